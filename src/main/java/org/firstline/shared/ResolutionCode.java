@@ -1,0 +1,12 @@
+package org.firstline.shared;
+
+/** How a solution solved it. */
+public enum ResolutionCode {
+    FIXED,
+    WORKAROUND,
+    HOW_TO,
+    USER_KNOWLEDGE,
+    NOT_REPRODUCIBLE,
+    NO_ANSWER,
+    OTHER
+}

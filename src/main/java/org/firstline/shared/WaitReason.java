@@ -1,0 +1,9 @@
+package org.firstline.shared;
+
+/** What a waiting incident waits for. */
+public enum WaitReason {
+    REQUESTER,
+    VENDOR,
+    CHANGE,
+    PROBLEM
+}
