@@ -1,0 +1,25 @@
+package org.firstline.identity;
+
+import java.util.Set;
+
+/**
+ * Somebody who works at the desk.
+ *
+ * @param id what they log in with, and what tasks and the journal name
+ * @param teams codes of the teams whose work they do
+ */
+public record DeskUser(String id, String displayName, Set<Role> roles, Set<String> teams) {
+
+    public DeskUser {
+        roles = Set.copyOf(roles);
+        teams = Set.copyOf(teams);
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean in(String team) {
+        return teams.contains(team);
+    }
+}

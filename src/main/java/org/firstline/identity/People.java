@@ -1,0 +1,38 @@
+package org.firstline.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.firstline.shared.StateRefused;
+
+/** Who works at the desk. Team codes are the engine's group ids, and so the candidate groups of tasks. */
+public interface People {
+
+    /** Empty when nobody has this id; ids differ by case. */
+    Optional<DeskUser> find(String id);
+
+    /**
+     * Who is logged in on this thread.
+     *
+     * @throws IllegalStateException when nobody is; only routes that demand a log-in may ask
+     */
+    DeskUser current();
+
+    /** Everybody in the team, by id; empty for an unknown team. */
+    List<DeskUser> members(String team);
+
+    /**
+     * Adds somebody who can log in at once.
+     *
+     * @param id 1–60 letters, digits, dots, hyphens or underscores
+     * @param teams codes of teams that exist
+     * @throws StateRefused {@code user-exists}
+     */
+    void addUser(String id, String displayName, String password, Set<Role> roles, Set<String> teams);
+
+    /** Adds a team's group, or does nothing when it is there. */
+    void addTeam(String code, String name);
+
+    /** Makes the user a member, or does nothing when they are one. */
+    void join(String userId, String team);
+}

@@ -1,0 +1,7 @@
+package org.firstline.identity;
+
+/** What a link's token opens; a token of one purpose opens nothing of another. */
+public enum TokenPurpose {
+    REQUESTER_PAGE,
+    SURVEY
+}
