@@ -1,0 +1,35 @@
+package org.firstline.dev;
+
+import org.firstline.Firstline;
+import org.springframework.boot.SpringApplication;
+
+/** {@code ./mvnw spring-boot:test-run}: the desk with everything around it that it needs, on this machine. */
+public final class LocalDesk {
+
+    private static final int DATABASE_PORT = 3307;
+
+    private LocalDesk() {}
+
+    public static void main(String[] arguments) {
+        try {
+            startDatabase();
+        } catch (LocalDatabaseRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+        SpringApplication.from(Firstline::main).withAdditionalProfiles("demo").run(arguments);
+    }
+
+    /** Unless a database was given. It stops when the application has closed. */
+    private static void startDatabase() {
+        if (System.getenv("FIRSTLINE_DB_URL") != null) {
+            return;
+        }
+        String port = System.getenv().getOrDefault("FIRSTLINE_DB_PORT", String.valueOf(DATABASE_PORT));
+        LocalDatabase database = LocalDatabase.ofDesk(Integer.parseInt(port));
+        SpringApplication.getShutdownHandlers().add(database::close);
+        System.setProperty("FIRSTLINE_DB_URL", database.url());
+        System.setProperty("FIRSTLINE_DB_USER", database.user());
+        System.setProperty("FIRSTLINE_DB_PASSWORD", database.password());
+    }
+}

@@ -1,0 +1,32 @@
+package org.firstline;
+
+import org.firstline.dev.LocalDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A test on the whole desk: one Spring context and one real MariaDB, shared by all such tests of a run. Keep it shared: no
+ * mock beans, no properties of one's own. Timers stand still until the test runs them.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+public abstract class DeskTest {
+
+    /** The server of this run's tests. */
+    protected static final LocalDatabase DATABASE = LocalDatabase.ofTests();
+
+    static {
+        SpringApplication.getShutdownHandlers().add(DATABASE::close);
+    }
+
+    @DynamicPropertySource
+    static void reachDatabase(DynamicPropertyRegistry properties) {
+        properties.add("FIRSTLINE_DB_URL", DATABASE::url);
+        properties.add("FIRSTLINE_DB_USER", DATABASE::user);
+        properties.add("FIRSTLINE_DB_PASSWORD", DATABASE::password);
+    }
+}
