@@ -24,6 +24,11 @@ public record IncidentNumber(String value) {
         return FORM.matcher(text).matches() ? Optional.of(new IncidentNumber(text)) : Optional.empty();
     }
 
+    /** The place in the sequence. */
+    public long place() {
+        return Long.parseLong(value.substring(value.lastIndexOf('-') + 1));
+    }
+
     @Override
     public String toString() {
         return value;

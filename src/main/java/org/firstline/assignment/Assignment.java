@@ -1,0 +1,37 @@
+package org.firstline.assignment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.firstline.identity.DeskUser;
+import org.firstline.identity.People;
+import org.springframework.stereotype.Service;
+
+/** Decides which agent of a team gets an incident. */
+@Service
+public class Assignment {
+
+    private final People people;
+    private final AgentLoad load;
+
+    Assignment(People people, AgentLoad load) {
+        this.people = people;
+        this.load = load;
+    }
+
+    /** The agent of the team with the least open work, the first by id among equals; empty for a team without agents. */
+    public Optional<String> leastLoaded(String team) {
+        List<String> agents =
+                people.members(team).stream().map(DeskUser::id).sorted().toList();
+        if (agents.size() < 2) {
+            return agents.stream().findFirst();
+        }
+        Map<String, Integer> open = load.of(agents);
+        return agents.stream().min(Comparator.comparingInt(agent -> open.getOrDefault(agent, 0)));
+    }
+
+    public boolean isMember(String agent, String team) {
+        return people.find(agent).filter(user -> user.in(team)).isPresent();
+    }
+}

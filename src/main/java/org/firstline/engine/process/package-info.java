@@ -1,0 +1,7 @@
+/** What the process packages of other modules build on: typed variables, model properties, the engine's own types. */
+@NamedInterface("process")
+@NullMarked
+package org.firstline.engine.process;
+
+import org.springframework.modulith.NamedInterface;
+import org.jspecify.annotations.NullMarked;

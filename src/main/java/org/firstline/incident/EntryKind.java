@@ -1,0 +1,27 @@
+package org.firstline.incident;
+
+/** What a journal entry tells. */
+public enum EntryKind {
+    REGISTERED,
+    PRIORITISED,
+    ROUTED,
+    ASSIGNED,
+    RELEASED,
+    HANDED_OVER,
+    SENT_BACK,
+    WAIT_STARTED,
+    WAIT_ENDED,
+    WAIT_LIMIT,
+    RESOLVED,
+    CONFIRMED,
+    REJECTED,
+    WITHDRAWN,
+    REPRIORITISED,
+    STATUS,
+    AMENDED,
+    MESSAGE,
+    NOTE,
+    REPLY,
+    NOTIFIED,
+    NOT_NOTIFIED
+}

@@ -1,0 +1,24 @@
+package org.firstline.incident;
+
+import java.time.Instant;
+import org.firstline.shared.Actor;
+import org.firstline.shared.Visibility;
+
+/**
+ * One line of an incident's journal.
+ *
+ * @param seq 1, 2, 3 … within the incident, without gaps
+ * @param author a desk user's id, the requester's name, or {@code desk}
+ * @param onBehalf the requester said it, the author wrote it down
+ * @param text what was said, or the codes of what happened; never null
+ */
+public record JournalEntryView(
+        long id,
+        int seq,
+        Instant at,
+        String author,
+        Actor.Kind authorKind,
+        boolean onBehalf,
+        EntryKind kind,
+        Visibility visibility,
+        String text) {}

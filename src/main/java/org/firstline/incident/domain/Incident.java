@@ -1,0 +1,269 @@
+package org.firstline.incident.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.firstline.incident.EntryKind;
+import org.firstline.incident.IncidentReport;
+import org.firstline.incident.IncidentView;
+import org.firstline.incident.Requester;
+import org.firstline.shared.Actor;
+import org.firstline.shared.Channel;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.IncidentStatus;
+import org.firstline.shared.InputRefused;
+import org.firstline.shared.Level;
+import org.firstline.shared.Line;
+import org.firstline.shared.Priority;
+import org.firstline.shared.ResolutionCode;
+import org.firstline.shared.StateRefused;
+import org.firstline.shared.Visibility;
+import org.firstline.shared.WaitReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold of an incident in every flow that a process owner may draw: no solution is proposed without text, code and
+ * minutes; nothing happens after the end; it waits for one thing at a time; each change leaves one journal entry.
+ */
+@Entity
+@Table(name = "incident")
+public class Incident {
+
+    @Id
+    private long id;
+
+    private String number;
+
+    @Version
+    private int version;
+
+    private String title;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private IncidentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WaitReason waitReason;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private @Nullable String category;
+    private @Nullable String subcategory;
+
+    @Enumerated(EnumType.STRING)
+    private Level impact;
+
+    @Enumerated(EnumType.STRING)
+    private Level urgency;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Priority priority;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Line line;
+
+    private @Nullable String team;
+    private @Nullable String contactTeam;
+    private @Nullable String assignee;
+    private @Nullable Long visit;
+
+    @Embedded
+    private RequesterColumns requester;
+
+    private @Nullable String externalReference;
+    private @Nullable String question;
+    private @Nullable String solution;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ResolutionCode resolutionCode;
+
+    private @Nullable Integer minutesSpent;
+    private int reopenCount;
+
+    @Column(name = "journal_length")
+    private int journalLength;
+
+    private Instant registeredAt;
+    private @Nullable Instant firstResponseAt;
+    private @Nullable Instant resolvedAt;
+    private @Nullable Instant closedAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway")
+    protected Incident() {}
+
+    Incident(IncidentNumber number, IncidentReport report, Instant now) {
+        this.id = number.place();
+        this.number = number.value();
+        this.title = report.title();
+        this.description = report.description();
+        this.status = IncidentStatus.REGISTERED;
+        this.channel = report.channel();
+        this.category = report.category();
+        this.subcategory = report.subcategory();
+        this.impact = report.impact();
+        this.urgency = report.urgency();
+        this.requester = new RequesterColumns(report.requester());
+        this.externalReference = report.externalReference();
+        this.registeredAt = now;
+        boolean spokenTo = channel == Channel.PHONE || channel == Channel.WALK_IN;
+        this.firstResponseAt = spokenTo ? now : null;
+    }
+
+    /** Where the model says that the incident stands now; true when that is news. */
+    public boolean enter(IncidentStatus entered, Instant now) {
+        if (entered == status) {
+            return false;
+        }
+        requireOpen();
+        if (entered == IncidentStatus.RESOLVED && (solution == null || resolutionCode == null || minutesSpent == null)) {
+            throw new StateRefused("resolved-without-solution", number);
+        }
+        status = entered;
+        resolvedAt = entered == IncidentStatus.RESOLVED ? now : resolvedAt;
+        closedAt = entered.isFinal() ? now : null;
+        return true;
+    }
+
+    public void prioritise(Priority decided) {
+        priority = decided;
+    }
+
+    public void reprioritise(Level newImpact, Level newUrgency) {
+        requireOpen();
+        impact = newImpact;
+        urgency = newUrgency;
+    }
+
+    /** Moves to a team; the contact stays with the team that had it first. */
+    public void moveTo(Visit next, String contact) {
+        requireOpen();
+        visit = next.id();
+        line = next.line();
+        team = next.team();
+        contactTeam = contactTeam == null ? contact : contactTeam;
+        assignee = null;
+    }
+
+    /** @param agent null puts it back into the team's queue */
+    public void assign(@Nullable String agent, Instant now) {
+        requireOpen();
+        assignee = agent;
+        if (agent != null && channel == Channel.MONITORING && firstResponseAt == null) {
+            firstResponseAt = now;
+        }
+    }
+
+    public void startWait(WaitReason reason, @Nullable String publicQuestion) {
+        requireOpen();
+        if (waitReason != null) {
+            throw new StateRefused("waits-already", number);
+        }
+        waitReason = reason;
+        question = publicQuestion;
+    }
+
+    /** Ends the open wait, if there is one. */
+    public Optional<WaitReason> endWait() {
+        WaitReason ended = waitReason;
+        waitReason = null;
+        question = null;
+        return Optional.ofNullable(ended);
+    }
+
+    public void resolve(String text, ResolutionCode code, int minutes) {
+        requireOpen();
+        if (text.isBlank()) {
+            throw new InputRefused("solution", "required");
+        }
+        solution = text;
+        resolutionCode = code;
+        minutesSpent = minutes;
+    }
+
+    /** The requester refuses the proposed solution. */
+    public void reject() {
+        requireResolved();
+        solution = null;
+        resolutionCode = null;
+        minutesSpent = null;
+        resolvedAt = null;
+        reopenCount++;
+    }
+
+    /** The first public human contact counts as the response (promises, rule 9). */
+    public void respond(Instant now) {
+        firstResponseAt = firstResponseAt == null ? now : firstResponseAt;
+    }
+
+    public void amend(@Nullable String newTitle, @Nullable String newCategory, @Nullable String newSubcategory) {
+        requireOpen();
+        title = newTitle == null ? title : newTitle;
+        category = newCategory == null ? category : newCategory;
+        subcategory = newSubcategory == null ? subcategory : newSubcategory;
+    }
+
+    public void amend(Requester newRequester) {
+        requireOpen();
+        requester = new RequesterColumns(newRequester);
+    }
+
+    public void requireOpen() {
+        if (status.isFinal()) {
+            throw new StateRefused("final", number, status);
+        }
+    }
+
+    public void requireResolved() {
+        requireOpen();
+        if (status != IncidentStatus.RESOLVED) {
+            throw new StateRefused("not-resolved", number);
+        }
+    }
+
+    /** The next entry of the journal, drawn under this incident's lock. */
+    JournalEntry entry(Actor by, EntryKind kind, Visibility visibility, String text, Instant now) {
+        journalLength++;
+        return new JournalEntry(this, journalLength, now, by, kind, visibility, text);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public IncidentNumber number() {
+        return new IncidentNumber(number);
+    }
+
+    public IncidentStatus status() {
+        return status;
+    }
+
+    public Optional<Long> visit() {
+        return Optional.ofNullable(visit);
+    }
+
+    public Optional<String> assignee() {
+        return Optional.ofNullable(assignee);
+    }
+
+    public int journalLength() {
+        return journalLength;
+    }
+
+    public IncidentView view() {
+        return new IncidentView(
+                number(), title, description, status, waitReason, channel, category, subcategory, impact, urgency,
+                priority, line, team, contactTeam, assignee, requester.view(), externalReference, question, solution,
+                resolutionCode, minutesSpent, reopenCount, registeredAt, firstResponseAt, resolvedAt, closedAt);
+    }
+}

@@ -1,0 +1,240 @@
+package org.firstline.incident.domain;
+
+import java.util.Optional;
+import org.firstline.assignment.Team;
+import org.firstline.assignment.Teams;
+import org.firstline.incident.EntryKind;
+import org.firstline.incident.IncidentClosed;
+import org.firstline.incident.Outcome;
+import org.firstline.incident.RequesterNotificationDue;
+import org.firstline.shared.Actor;
+import org.firstline.shared.DeskClock;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.IncidentStatus;
+import org.firstline.shared.InputRefused;
+import org.firstline.shared.Line;
+import org.firstline.shared.Priority;
+import org.firstline.shared.ResolutionCode;
+import org.firstline.shared.StateRefused;
+import org.firstline.shared.Visibility;
+import org.firstline.shared.WaitReason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the model tells the aggregate while a token moves; always inside the transaction that moves it. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class IncidentLifecycle {
+
+    private final IncidentStore store;
+    private final Teams teams;
+    private final DeskClock clock;
+    private final ApplicationEventPublisher events;
+
+    IncidentLifecycle(IncidentStore store, Teams teams, DeskClock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.teams = teams;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The token has reached a place that carries this status. */
+    public void enter(IncidentNumber number, IncidentStatus status) {
+        Incident incident = store.lock(number);
+        if (status != IncidentStatus.WAITING) {
+            endWait(incident, Actor.DESK);
+        }
+        IncidentStatus before = incident.status();
+        if (!incident.enter(status, clock.instant())) {
+            return;
+        }
+        store.write(incident, Actor.DESK, EntryKind.STATUS, Visibility.INTERNAL, before + " → " + status);
+        if (status == IncidentStatus.CLOSED) {
+            events.publishEvent(new IncidentClosed(number));
+        }
+    }
+
+    public void prioritise(IncidentNumber number, Priority priority) {
+        Incident incident = store.lock(number);
+        incident.prioritise(priority);
+        store.write(incident, Actor.DESK, EntryKind.PRIORITISED, Visibility.INTERNAL, priority.name());
+    }
+
+    /**
+     * A new stay with the team, or with the default of the line when nobody knows the team.
+     *
+     * @param wanted the line that is asked for; the lowest that the team serves when it does not serve this one
+     */
+    public Route routeTo(IncidentNumber number, String teamCode, Line wanted) {
+        Incident incident = store.lock(number);
+        Team team = teams.find(teamCode).orElseGet(() -> teams.defaultOf(wanted));
+        Line line = team.serves(wanted)
+                ? wanted
+                : team.lines().stream().sorted().findFirst().orElseThrow();
+        String contact = line == Line.FIRST
+                ? team.code()
+                : Optional.ofNullable(incident.view().contactTeam())
+                        .orElseGet(() -> teams.defaultOf(Line.FIRST).code());
+        incident.moveTo(store.enter(incident, line, team.code()), contact);
+        store.write(incident, Actor.DESK, EntryKind.ROUTED, Visibility.INTERNAL, line + " " + team.code());
+        return new Route(
+                line,
+                team.code(),
+                Optional.ofNullable(incident.view().contactTeam()).orElse(contact));
+    }
+
+    /** Somebody has the work at the incident's line now; null: nobody. */
+    public void assigned(IncidentNumber number, @Nullable String agent, Actor by) {
+        Incident incident = store.lock(number);
+        if (incident.assignee().equals(Optional.ofNullable(agent))) {
+            return;
+        }
+        incident.assign(agent, clock.instant());
+        EntryKind kind = agent == null ? EntryKind.RELEASED : EntryKind.ASSIGNED;
+        store.write(incident, by, kind, Visibility.INTERNAL, agent == null ? "" : agent);
+    }
+
+    public void resolve(IncidentNumber number, Outcome.Resolved resolved, Actor by) {
+        Incident incident = store.lock(number);
+        incident.resolve(resolved.solution(), resolved.code(), resolved.minutes());
+        if (by.kind() == Actor.Kind.AGENT) {
+            incident.respond(clock.instant());
+        }
+        store.write(incident, by, EntryKind.RESOLVED, Visibility.PUBLIC, resolved.solution());
+    }
+
+    /** The requester never answered: the desk proposes to leave it there. */
+    public void proposeResolution(IncidentNumber number) {
+        resolve(number, new Outcome.Resolved("No answer to our question.", ResolutionCode.NO_ANSWER, 0), Actor.DESK);
+    }
+
+    /**
+     * Where a hand-over leads.
+     *
+     * @throws InputRefused for an unknown team, the same team, or from the third line without one
+     */
+    public Destination handOver(IncidentNumber number, Outcome.HandedOver handedOver, Actor by) {
+        Incident incident = store.lock(number);
+        Destination destination = handedOver.team() == null
+                ? new Destination(nextLine(incident), null)
+                : named(incident, handedOver.team());
+        store.write(incident, by, EntryKind.HANDED_OVER, Visibility.INTERNAL, handedOver.reason());
+        return destination;
+    }
+
+    /**
+     * Where a send-back leads: where the current stay came from.
+     *
+     * @throws InputRefused at the first line
+     */
+    public Destination sendBack(IncidentNumber number, Outcome.SentBack sentBack, Actor by) {
+        Incident incident = store.lock(number);
+        if (line(incident) == Line.FIRST) {
+            throw new InputRefused("outcome", "send-back-at-first");
+        }
+        Destination destination = store.previousVisit(incident)
+                .map(visit -> new Destination(visit.line(), visit.team()))
+                .orElseGet(() -> new Destination(
+                        Line.FIRST, incident.view().contactTeam()));
+        store.write(incident, by, EntryKind.SENT_BACK, Visibility.INTERNAL, sentBack.reason());
+        return destination;
+    }
+
+    public void startWait(IncidentNumber number, Outcome.Waits waits, Actor by) {
+        Incident incident = store.lock(number);
+        boolean asks = waits.waitReason() == WaitReason.REQUESTER;
+        incident.startWait(waits.waitReason(), asks ? waits.text() : null);
+        if (asks && by.kind() == Actor.Kind.AGENT) {
+            incident.respond(clock.instant());
+        }
+        Visibility visibility = asks ? Visibility.PUBLIC : Visibility.INTERNAL;
+        store.write(incident, by, EntryKind.WAIT_STARTED, visibility, waits.text());
+    }
+
+    /** What the one waited for said; the wait is over. */
+    public void answer(IncidentNumber number, String text, Actor by) {
+        Incident incident = store.lock(number);
+        boolean fromRequester = incident.view().waitReason() == WaitReason.REQUESTER;
+        Visibility visibility = fromRequester ? Visibility.PUBLIC : Visibility.INTERNAL;
+        Actor speaker = fromRequester ? by.forRequester() : by;
+        store.write(incident, speaker, EntryKind.REPLY, visibility, text);
+        endWait(incident, speaker);
+    }
+
+    /** Whoever the desk waited for has let the limit pass. */
+    public void waitLimitReached(IncidentNumber number) {
+        Incident incident = store.lock(number);
+        String reason = Optional.ofNullable(incident.view().waitReason())
+                .map(Enum::name)
+                .orElse("");
+        store.write(incident, Actor.DESK, EntryKind.WAIT_LIMIT, Visibility.INTERNAL, reason);
+    }
+
+    public void confirm(IncidentNumber number, Actor by) {
+        Incident incident = store.lock(number);
+        incident.requireResolved();
+        store.write(incident, by, EntryKind.CONFIRMED, Visibility.PUBLIC, "");
+    }
+
+    public void reject(IncidentNumber number, String reason, Actor by) {
+        Incident incident = store.lock(number);
+        incident.reject();
+        store.write(incident, by, EntryKind.REJECTED, Visibility.PUBLIC, reason);
+    }
+
+    public void withdraw(IncidentNumber number, String reason, Actor by) {
+        Incident incident = store.lock(number);
+        incident.requireOpen();
+        store.write(incident, by, EntryKind.WITHDRAWN, Visibility.PUBLIC, reason);
+    }
+
+    /** The model wants the requester told; the mail leaves by the outbox of this transaction. */
+    public void notifyRequester(IncidentNumber number, String notification) {
+        Incident incident = store.lock(number);
+        String text = Optional.ofNullable(incident.view().question())
+                .orElse(incident.view().solution());
+        events.publishEvent(new RequesterNotificationDue(number, notification, incident.journalLength(), text));
+    }
+
+    private void endWait(Incident incident, Actor by) {
+        incident.endWait()
+                .ifPresent(reason ->
+                        store.write(incident, by, EntryKind.WAIT_ENDED, Visibility.INTERNAL, reason.name()));
+    }
+
+    private static Line nextLine(Incident incident) {
+        return line(incident).next().orElseThrow(() -> new InputRefused("team", "team-needed"));
+    }
+
+    private Destination named(Incident incident, String code) {
+        Team team = teams.find(code).orElseThrow(() -> new InputRefused("team", "unknown-team", code, codes()));
+        if (code.equals(incident.view().team())) {
+            throw new InputRefused("team", "same-team", code);
+        }
+        Line line = store.lastLineOf(incident, code)
+                .or(() -> line(incident).next().filter(team::serves))
+                .orElse(line(incident));
+        return new Destination(line, code);
+    }
+
+    private String codes() {
+        return String.join(", ", teams.all().stream().map(Team::code).toList());
+    }
+
+    private static Line line(Incident incident) {
+        Line line = incident.view().line();
+        if (line == null) {
+            throw new StateRefused("not-routed", incident.number());
+        }
+        return line;
+    }
+
+    /** Where the incident stands after routing. */
+    public record Route(Line line, String team, String contactTeam) {}
+
+    /** Where an incident is sent; without a team, routing names it. */
+    public record Destination(Line line, @Nullable String team) {}
+}

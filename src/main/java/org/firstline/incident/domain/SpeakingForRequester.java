@@ -1,0 +1,41 @@
+package org.firstline.incident.domain;
+
+import org.firstline.assignment.Team;
+import org.firstline.assignment.Teams;
+import org.firstline.identity.DeskUser;
+import org.firstline.identity.People;
+import org.firstline.identity.Role;
+import org.firstline.shared.Actor;
+import org.firstline.shared.Line;
+import org.firstline.shared.NotAllowed;
+import org.springframework.stereotype.Component;
+
+/** Who may write down what the requester said: any agent of the first line, the assignee, or a lead. */
+@Component
+public class SpeakingForRequester {
+
+    private final People people;
+    private final Teams teams;
+
+    SpeakingForRequester(People people, Teams teams) {
+        this.people = people;
+        this.teams = teams;
+    }
+
+    /** @throws NotAllowed for any other desk user; the requester and the desk itself may */
+    public void require(Incident incident, Actor by) {
+        if (by.kind() != Actor.Kind.AGENT || incident.assignee().filter(by.name()::equals).isPresent()) {
+            return;
+        }
+        people.find(by.name())
+                .filter(user -> user.has(Role.LEAD) || servesFirstLine(user))
+                .orElseThrow(() -> new NotAllowed("on-behalf"));
+    }
+
+    private boolean servesFirstLine(DeskUser user) {
+        return teams.all().stream()
+                .filter(team -> team.serves(Line.FIRST))
+                .map(Team::code)
+                .anyMatch(user::in);
+    }
+}

@@ -1,0 +1,5 @@
+/** The aggregate and its tables. */
+@NullMarked
+package org.firstline.incident.domain;
+
+import org.jspecify.annotations.NullMarked;
