@@ -10,10 +10,12 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.firstline.shared.Refused;
 import org.firstline.shared.StateRefused;
 
-/** How facades call the engine: as whom, and with the desk's own refusals coming back out of it. */
+/**
+ * How facades call the engine: as whom, and with the desk's own refusals coming back out of it. A thread in which nobody is
+ * logged in (a job, a requester's link) is not checked by the engine.
+ */
 public class EngineAccess {
 
-    private static final String DESK = "desk";
     private static final List<String> ALL_RIGHTS = List.of("camunda-admin");
 
     private final IdentityService identityService;
@@ -23,12 +25,15 @@ public class EngineAccess {
     }
 
     /**
-     * Calls the engine as the desk itself, for what a facade has allowed by its own rules: a requester's link, a timer, an
-     * agent who speaks for the requester. The caller's authentication is back afterwards.
+     * Calls the engine with the desk's rights, for what a facade has allowed by its own rules: a requester's link, a timer,
+     * an agent who speaks for the requester. Who calls stays known; the caller's own rights are back afterwards.
      */
     public <T> T asDesk(Supplier<T> call) {
         Authentication caller = identityService.getCurrentAuthentication();
-        identityService.setAuthentication(DESK, ALL_RIGHTS);
+        if (caller == null) {
+            return asCaller(call);
+        }
+        identityService.setAuthentication(caller.getUserId(), ALL_RIGHTS);
         try {
             return asCaller(call);
         } finally {
@@ -39,7 +44,7 @@ public class EngineAccess {
     public void asDesk(Runnable call) {
         asDesk(() -> {
             call.run();
-            return DESK;
+            return call;
         });
     }
 
@@ -62,8 +67,7 @@ public class EngineAccess {
     /** The user in whose name this thread calls the engine; empty for the desk itself and for jobs. */
     public Optional<String> callingUser() {
         return Optional.ofNullable(identityService.getCurrentAuthentication())
-                .map(Authentication::getUserId)
-                .filter(user -> !DESK.equals(user));
+                .map(Authentication::getUserId);
     }
 
     static Optional<Refused> refusalIn(Throwable failure) {

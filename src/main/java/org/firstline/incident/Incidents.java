@@ -60,7 +60,7 @@ public class Incidents {
     public IncidentNumber report(IncidentReport report, Actor by) {
         Incident incident = store.add(report);
         store.write(incident, by, EntryKind.REGISTERED, Visibility.PUBLIC, report.channel().name());
-        process.start(incident.view());
+        process.start(incident.view(), report.team());
         return incident.number();
     }
 

@@ -1,0 +1,18 @@
+package org.firstline.incident;
+
+import org.firstline.shared.IncidentNumber;
+
+/** An incident whose token and aggregate tell different stories. */
+public record DriftReport(IncidentNumber number, Kind kind, String detail) {
+
+    public enum Kind {
+        /** Open, but no process instance carries it on. */
+        TOKEN_GONE,
+        /** More than one process instance carries it. */
+        TWO_INSTANCES,
+        /** The token rests where the model says another status than the aggregate has. */
+        STATUS_BEHIND,
+        /** Final, but its process instance goes on. */
+        RUNS_ON
+    }
+}

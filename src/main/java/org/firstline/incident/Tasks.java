@@ -1,0 +1,103 @@
+package org.firstline.incident;
+
+import org.firstline.identity.DeskUser;
+import org.firstline.identity.People;
+import org.firstline.identity.Role;
+import org.firstline.incident.domain.IncidentStore;
+import org.firstline.incident.process.IncidentTasks;
+import org.firstline.shared.Actor;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.NotAllowed;
+import org.firstline.shared.NotFound;
+import org.firstline.shared.Page;
+import org.firstline.shared.StateRefused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The tasks of incidents, as agents take, give back and complete them; Tasklist does the same through the engine.
+ * Unknown or finished tasks: {@link NotFound}.
+ */
+@Service
+@Transactional
+public class Tasks {
+
+    private final IncidentTasks tasks;
+    private final IncidentStore store;
+    private final People people;
+    private final Incidents incidents;
+
+    Tasks(IncidentTasks tasks, IncidentStore store, People people, Incidents incidents) {
+        this.tasks = tasks;
+        this.store = store;
+        this.people = people;
+        this.incidents = incidents;
+    }
+
+    /** Open tasks, newest first. */
+    @Transactional(readOnly = true)
+    public Page<TaskView> list(TaskQuery query) {
+        return tasks.list(query);
+    }
+
+    /**
+     * Takes a task: a free one or one's own, or with {@code takeOver} a colleague's.
+     *
+     * @throws NotAllowed for somebody outside the team who is no lead
+     * @throws StateRefused when somebody else has it and this is no take-over
+     */
+    public TaskView claim(String taskId, boolean takeOver, Actor by) {
+        TaskView task = locked(taskId);
+        DeskUser user = user(by);
+        requireTeam(task, user);
+        if (task.assignee() != null && !task.assignee().equals(user.id()) && !takeOver) {
+            throw new StateRefused("task-taken", task.assignee());
+        }
+        tasks.assign(taskId, user.id());
+        return tasks.get(taskId);
+    }
+
+    /** Puts one's own task back into the team's queue; a lead may put back anybody's. */
+    public TaskView release(String taskId, Actor by) {
+        TaskView task = locked(taskId);
+        DeskUser user = user(by);
+        if (!user.id().equals(task.assignee()) && !user.has(Role.LEAD)) {
+            throw new NotAllowed("task-not-yours");
+        }
+        tasks.assign(taskId, null);
+        return tasks.get(taskId);
+    }
+
+    /**
+     * Completes a task: one's own, or a free one of the team, which is then one's own.
+     *
+     * @return the incident at its next resting place
+     */
+    public IncidentView complete(String taskId, Outcome outcome, Actor by) {
+        TaskView task = locked(taskId);
+        DeskUser user = user(by);
+        if (task.assignee() == null) {
+            requireTeam(task, user);
+        } else if (!task.assignee().equals(user.id())) {
+            throw new NotAllowed("task-of-another", task.assignee());
+        }
+        tasks.complete(taskId, outcome);
+        return incidents.get(task.incident());
+    }
+
+    private TaskView locked(String taskId) {
+        IncidentNumber number = tasks.get(taskId).incident();
+        store.lock(number);
+        return tasks.get(taskId);
+    }
+
+    private void requireTeam(TaskView task, DeskUser user) {
+        if (!user.has(Role.LEAD) && (task.team() == null || !user.in(task.team()))) {
+            throw new NotAllowed("task-of-another-team", String.valueOf(task.team()));
+        }
+    }
+
+    private DeskUser user(Actor by) {
+        return people.find(by.name()).orElseThrow(() -> new NotAllowed("no-desk-user"));
+    }
+}

@@ -1,0 +1,70 @@
+package org.firstline.incident.process;
+
+import static org.firstline.engine.process.ModelProperties.property;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.firstline.shared.IncidentStatus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Attaches the desk to the models: wherever an activity carries a {@code status}, the aggregate is told; wherever a user
+ * task carries {@code outcomes}, its completion and assignment are. The models themselves name no listener.
+ */
+@Component
+class IncidentParseListener extends AbstractBpmnParseListener {
+
+    private final ObjectProvider<StatusListener> status;
+    private final ObjectProvider<TaskListeners> tasks;
+
+    IncidentParseListener(ObjectProvider<StatusListener> status, ObjectProvider<TaskListeners> tasks) {
+        this.status = status;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        tellStatus(element, activity);
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        tellStatus(element, activity);
+    }
+
+    @Override
+    public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        tellStatus(element, activity);
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        tellStatus(element, activity);
+        property(element, "outcomes").ifPresent(outcomes -> {
+            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            List<String> allowed = List.of(outcomes.trim().split("\\s*,\\s*"));
+            boolean work = property(element, "status")
+                    .filter(IncidentStatus.IN_PROGRESS.name()::equals)
+                    .isPresent();
+            task.addTaskListener(TaskListener.EVENTNAME_CREATE, each -> tasks.getObject().created(each));
+            task.addTaskListener(
+                    TaskListener.EVENTNAME_ASSIGNMENT, each -> tasks.getObject().assigned(each, work));
+            task.addTaskListener(
+                    TaskListener.EVENTNAME_COMPLETE, each -> tasks.getObject().completed(each, allowed, work));
+        });
+    }
+
+    private void tellStatus(Element element, ActivityImpl activity) {
+        property(element, "status").map(IncidentStatus::valueOf).ifPresent(place -> activity.addListener(
+                ExecutionListener.EVENTNAME_START,
+                (ExecutionListener) execution -> status.getObject().enter(execution, place)));
+    }
+}

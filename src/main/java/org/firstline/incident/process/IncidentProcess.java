@@ -1,0 +1,112 @@
+package org.firstline.incident.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.firstline.engine.EngineAccess;
+import org.firstline.incident.IncidentView;
+import org.firstline.incident.domain.Categories;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.IncidentStatus;
+import org.firstline.shared.Level;
+import org.firstline.shared.Line;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what happened to an incident. The engine is called as the desk: the facade has checked who may. */
+@Component
+public class IncidentProcess {
+
+    static final String KEY = "incident";
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final EngineAccess engine;
+    private final Categories categories;
+
+    IncidentProcess(
+            RuntimeService runtimeService, TaskService taskService, EngineAccess engine, Categories categories) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.engine = engine;
+        this.categories = categories;
+    }
+
+    /** @param team the team that the door named; null leaves it to the routing */
+    public void start(IncidentView incident, @Nullable String team) {
+        Map<String, Object> variables = new HashMap<>();
+        IncidentVariables.INCIDENT.put(variables, incident.number().value());
+        IncidentVariables.IMPACT.put(variables, incident.impact());
+        IncidentVariables.URGENCY.put(variables, incident.urgency());
+        IncidentVariables.CATEGORY.put(variables, categories.codeOf(incident.category()));
+        IncidentVariables.CHANNEL.put(variables, incident.channel());
+        IncidentVariables.LINE.put(variables, Line.FIRST);
+        IncidentVariables.TEAM.put(variables, team);
+        engine.asDesk(() -> runtimeService.startProcessInstanceByKey(KEY, incident.number().value(), variables));
+    }
+
+    public void requesterReplied(IncidentNumber number) {
+        Map<String, Object> answered = new HashMap<>();
+        IncidentVariables.OUTCOME.put(answered, OutcomeCodes.ANSWERED);
+        tell(number, "incident.requesterReplied", answered);
+    }
+
+    public void confirmed(IncidentNumber number) {
+        tell(number, "incident.confirmed", Map.of());
+    }
+
+    public void rejected(IncidentNumber number) {
+        tell(number, "incident.rejected", Map.of());
+    }
+
+    public void withdrawn(IncidentNumber number) {
+        tell(number, "incident.withdrawn", Map.of());
+    }
+
+    public void reprioritised(IncidentNumber number, Level impact, Level urgency) {
+        Map<String, Object> levels = new HashMap<>();
+        IncidentVariables.IMPACT.put(levels, impact);
+        IncidentVariables.URGENCY.put(levels, urgency);
+        tell(number, "incident.reprioritised", levels);
+    }
+
+    /** Routing looks again at an incident that lies untaken at its line; otherwise only the fact is kept. */
+    public void categoryChanged(IncidentView incident) {
+        String number = incident.number().value();
+        engine.asDesk(() -> {
+            String instance = runtimeService
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(KEY)
+                    .processInstanceBusinessKey(number)
+                    .singleResult()
+                    .getId();
+            runtimeService.setVariable(
+                    instance, IncidentVariables.CATEGORY.name(), categories.codeOf(incident.category()));
+        });
+        if (incident.assignee() == null && incident.status() == IncidentStatus.IN_PROGRESS) {
+            Map<String, Object> again = new HashMap<>();
+            IncidentVariables.OUTCOME.put(again, OutcomeCodes.CATEGORY_CHANGED);
+            IncidentVariables.TEAM.put(again, null);
+            IncidentVariables.LINE.put(again, Line.FIRST);
+            tell(incident.number(), "incident.categoryChanged", again);
+        }
+    }
+
+    /** Tasks sort by priority in Tasklist; those that exist follow a new one. */
+    void sortTasks(IncidentNumber number, int taskPriority) {
+        engine.asDesk(() -> taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .list()
+                .forEach(task -> taskService.setPriority(task.getId(), taskPriority)));
+    }
+
+    private void tell(IncidentNumber number, String message, Map<String, Object> variables) {
+        engine.asDesk(() -> runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(number.value())
+                .setVariables(variables)
+                .correlate());
+    }
+}

@@ -1,0 +1,160 @@
+package org.firstline.incident.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.firstline.engine.EngineAccess;
+import org.firstline.incident.Outcome;
+import org.firstline.incident.TaskQuery;
+import org.firstline.incident.TaskView;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.InputRefused;
+import org.firstline.shared.Line;
+import org.firstline.shared.NotFound;
+import org.firstline.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The engine's tasks that belong to incidents: read by one statement each, moved through the engine. */
+@Component
+public class IncidentTasks {
+
+    private static final String SELECT =
+            """
+            select t.ID_ as id, i.number, t.NAME_ as name, t.PROC_DEF_ID_ as definition, t.TASK_DEF_KEY_ as place,
+                   i.line as incident_line, l.GROUP_ID_ as team, t.ASSIGNEE_ as assignee, t.DUE_DATE_ as due_at,
+                   t.CREATE_TIME_ as created_at,
+                   (select min(tl.line) from assignment_team_line tl where tl.team = l.GROUP_ID_) as team_line,
+                   exists (select 1 from assignment_team_line tl where tl.team = l.GROUP_ID_ and tl.line = i.line)
+                       as serves_line
+            from ACT_RU_TASK t
+            join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+            join incident i on i.number = e.BUSINESS_KEY_
+            left join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null
+            """;
+
+    private final JdbcClient jdbc;
+    private final TaskService taskService;
+    private final EngineAccess engine;
+    private final ModelPlaces places;
+
+    IncidentTasks(JdbcClient jdbc, TaskService taskService, EngineAccess engine, ModelPlaces places) {
+        this.jdbc = jdbc;
+        this.taskService = taskService;
+        this.engine = engine;
+        this.places = places;
+    }
+
+    public Page<TaskView> list(TaskQuery query) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        List<String> clauses = new ArrayList<>();
+        equal(clauses, parameters, "i.number", "number", query.incident());
+        equal(clauses, parameters, "t.ASSIGNEE_", "assignee", query.assignee());
+        equal(clauses, parameters, "l.GROUP_ID_", "team", query.team());
+        if (query.line() != null) {
+            clauses.add("exists (select 1 from assignment_team_line tl"
+                    + " where tl.team = l.GROUP_ID_ and tl.line = :line)");
+            parameters.put("line", query.line().name());
+        }
+        if (query.cursor() != null) {
+            Cursor after = Cursor.parse(query.cursor());
+            clauses.add("(t.CREATE_TIME_, t.ID_) < (:createdAt, :id)");
+            parameters.put("createdAt", after.createdAt());
+            parameters.put("id", after.id());
+        }
+        String where = clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
+        List<TaskView> rows = jdbc.sql(SELECT + where
+                        + " order by t.CREATE_TIME_ desc, t.ID_ desc limit " + (query.limit() + 1))
+                .params(parameters)
+                .query(this::task)
+                .list();
+        return Page.of(rows, query.limit(), task -> new Cursor(task.createdAt(), task.id()).toString());
+    }
+
+    /** @throws NotFound for a task that is unknown, finished, or no incident's */
+    public TaskView get(String taskId) {
+        return jdbc.sql(SELECT + " where t.ID_ = :id")
+                .param("id", taskId)
+                .query(this::task)
+                .list()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("task", taskId));
+    }
+
+    /** Gives the task to somebody, or to nobody; the facade has checked who may. */
+    public void assign(String taskId, @Nullable String userId) {
+        engine.asDesk(() -> taskService.setAssignee(taskId, userId));
+    }
+
+    /** Completes with the caller's own rights, by the same way as a form. */
+    public void complete(String taskId, Outcome outcome) {
+        engine.asCaller(() -> {
+            taskService.complete(taskId, OutcomeForm.variables(outcome));
+            return taskId;
+        });
+    }
+
+    private static void equal(
+            List<String> clauses, Map<String, @Nullable Object> parameters, String column, String name, @Nullable Object value) {
+        if (value != null) {
+            clauses.add(column + " = :" + name);
+            parameters.put(name, value.toString());
+        }
+    }
+
+    private TaskView task(ResultSet row, int index) throws SQLException {
+        Line line = lineOf(row);
+        return new TaskView(
+                row.getString("id"),
+                new IncidentNumber(row.getString("number")),
+                row.getString("name"),
+                line,
+                row.getString("team"),
+                row.getString("assignee"),
+                instant(row, "due_at"),
+                Optional.ofNullable(instant(row, "created_at")).orElse(Instant.EPOCH),
+                outcomes(row, line));
+    }
+
+    private static @Nullable Line lineOf(ResultSet row) throws SQLException {
+        String line = row.getBoolean("serves_line") ? row.getString("incident_line") : row.getString("team_line");
+        return line == null ? null : Line.valueOf(line);
+    }
+
+    private List<String> outcomes(ResultSet row, @Nullable Line line) throws SQLException {
+        return places.outcomes(row.getString("definition"), row.getString("place")).stream()
+                .filter(outcome -> line != Line.FIRST || !outcome.equals(OutcomeCodes.SEND_BACK))
+                .toList();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private record Cursor(Instant createdAt, String id) {
+
+        static Cursor parse(String text) {
+            String[] parts = text.split("_", 2);
+            try {
+                return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException noCursor) {
+                throw new InputRefused("cursor", "unknown-cursor");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return createdAt.toEpochMilli() + "_" + id;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.firstline.incident.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.firstline.engine.EngineAccess;
+import org.firstline.shared.IncidentStatus;
+import org.springframework.stereotype.Component;
+
+/** What the deployed models say about the places where a token can rest. A definition never changes, so each is read once. */
+@Component
+class ModelPlaces {
+
+    private final RepositoryService repositoryService;
+    private final EngineAccess engine;
+    private final Map<String, Map<String, Place>> known = new ConcurrentHashMap<>();
+
+    ModelPlaces(RepositoryService repositoryService, EngineAccess engine) {
+        this.repositoryService = repositoryService;
+        this.engine = engine;
+    }
+
+    /** The codes with which the task can be completed; empty for a task that is none of ours. */
+    List<String> outcomes(String definitionId, String taskKey) {
+        return place(definitionId, taskKey).map(Place::outcomes).orElse(List.of());
+    }
+
+    Optional<IncidentStatus> status(String definitionId, String taskKey) {
+        return place(definitionId, taskKey).flatMap(Place::status);
+    }
+
+    private Optional<Place> place(String definitionId, String taskKey) {
+        return Optional.ofNullable(
+                known.computeIfAbsent(definitionId, this::read).get(taskKey));
+    }
+
+    private Map<String, Place> read(String definitionId) {
+        BpmnModelInstance model = engine.asDesk(() -> repositoryService.getBpmnModelInstance(definitionId));
+        return model.getModelElementsByType(UserTask.class).stream()
+                .collect(Collectors.toUnmodifiableMap(UserTask::getId, ModelPlaces::place));
+    }
+
+    private static Place place(UserTask task) {
+        Map<String, String> properties = Optional.ofNullable(task.getExtensionElements()).stream()
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(each -> each.getCamundaProperties().stream())
+                .collect(Collectors.toMap(
+                        CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue, (first, second) -> first));
+        return new Place(
+                Optional.ofNullable(properties.get("status")).map(IncidentStatus::valueOf),
+                Optional.ofNullable(properties.get("outcomes"))
+                        .map(codes -> List.of(codes.trim().split("\\s*,\\s*")))
+                        .orElse(List.of()));
+    }
+
+    private record Place(Optional<IncidentStatus> status, List<String> outcomes) {}
+}

@@ -1,0 +1,18 @@
+package org.firstline.incident.process;
+
+/** The values of the variable {@code outcome}, as models and forms write them. */
+final class OutcomeCodes {
+
+    static final String RESOLVED = "RESOLVED";
+    static final String HAND_OVER = "HAND_OVER";
+    static final String SEND_BACK = "SEND_BACK";
+    static final String WAIT = "WAIT";
+    static final String ANSWERED = "ANSWERED";
+    static final String CONFIRMED = "CONFIRMED";
+    static final String REJECTED = "REJECTED";
+    static final String WITHDRAWN = "WITHDRAWN";
+    static final String LIMIT_REACHED = "LIMIT_REACHED";
+    static final String CATEGORY_CHANGED = "CATEGORY_CHANGED";
+
+    private OutcomeCodes() {}
+}

@@ -1,0 +1,148 @@
+package org.firstline.incident.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.firstline.incident.Outcome;
+import org.firstline.shared.InputRefused;
+import org.firstline.shared.ResolutionCode;
+import org.firstline.shared.WaitReason;
+import org.jspecify.annotations.Nullable;
+
+/** An outcome as forms submit it: the variables of {@code forms/incident}, read, checked and written. */
+final class OutcomeForm {
+
+    private static final int LONG_TEXT = 20_000;
+    private static final int MOST_MINUTES = 10_000;
+    private static final String SOLUTION = "solution";
+    private static final String CODE = "resolutionCode";
+    private static final String MINUTES = "minutesSpent";
+    private static final String REASON = "reason";
+    private static final String QUESTION = "question";
+    private static final String TEXT = "text";
+
+    /** What a form says beyond codes; it goes to the journal and never stays in the engine. */
+    static final List<String> INPUTS = List.of(SOLUTION, CODE, MINUTES, REASON, QUESTION, TEXT);
+
+    private final VariableScope form;
+
+    OutcomeForm(VariableScope form) {
+        this.form = form;
+    }
+
+    /** @throws InputRefused naming the field that is missing or wrong */
+    Outcome read(List<String> allowed) {
+        String code = IncidentVariables.OUTCOME.find(form).orElseThrow(() -> required("outcome"));
+        if (!allowed.contains(code)) {
+            throw new InputRefused("outcome", "unknown-code", code, String.join(", ", allowed));
+        }
+        return switch (code) {
+            case OutcomeCodes.RESOLVED ->
+                new Outcome.Resolved(text(SOLUTION), code(CODE, ResolutionCode.class), minutes());
+            case OutcomeCodes.HAND_OVER ->
+                new Outcome.HandedOver(text(REASON), optional("team").orElse(null));
+            case OutcomeCodes.SEND_BACK -> new Outcome.SentBack(text(REASON));
+            case OutcomeCodes.WAIT -> waits();
+            case OutcomeCodes.ANSWERED -> new Outcome.Answered(text(TEXT));
+            case OutcomeCodes.CONFIRMED -> new Outcome.Confirmed();
+            case OutcomeCodes.REJECTED -> new Outcome.Rejected(text(REASON));
+            case OutcomeCodes.WITHDRAWN -> new Outcome.Withdrawn(text(REASON));
+            default -> throw new InputRefused("outcome", "unknown-code", code, String.join(", ", allowed));
+        };
+    }
+
+    /** The variables that submit the outcome, as a form would. */
+    static Map<String, Object> variables(Outcome outcome) {
+        Map<String, Object> form = new HashMap<>();
+        if (outcome instanceof Outcome.Resolved resolved) {
+            form.put(SOLUTION, resolved.solution());
+            form.put(CODE, resolved.code().name());
+            form.put(MINUTES, resolved.minutes());
+        } else if (outcome instanceof Outcome.HandedOver handedOver) {
+            form.put(REASON, handedOver.reason());
+            form.put("team", handedOver.team());
+        } else if (outcome instanceof Outcome.SentBack sentBack) {
+            form.put(REASON, sentBack.reason());
+        } else if (outcome instanceof Outcome.Waits waits) {
+            form.put("waitReason", waits.waitReason().name());
+            form.put(waits.waitReason() == WaitReason.REQUESTER ? QUESTION : REASON, waits.text());
+        } else if (outcome instanceof Outcome.Answered answered) {
+            form.put(TEXT, answered.text());
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+            form.put(REASON, rejected.reason());
+        } else if (outcome instanceof Outcome.Withdrawn withdrawn) {
+            form.put(REASON, withdrawn.reason());
+        }
+        form.put("outcome", code(outcome));
+        return form;
+    }
+
+    static String code(Outcome outcome) {
+        if (outcome instanceof Outcome.Resolved) {
+            return OutcomeCodes.RESOLVED;
+        } else if (outcome instanceof Outcome.HandedOver) {
+            return OutcomeCodes.HAND_OVER;
+        } else if (outcome instanceof Outcome.SentBack) {
+            return OutcomeCodes.SEND_BACK;
+        } else if (outcome instanceof Outcome.Waits) {
+            return OutcomeCodes.WAIT;
+        } else if (outcome instanceof Outcome.Answered) {
+            return OutcomeCodes.ANSWERED;
+        } else if (outcome instanceof Outcome.Confirmed) {
+            return OutcomeCodes.CONFIRMED;
+        } else if (outcome instanceof Outcome.Rejected) {
+            return OutcomeCodes.REJECTED;
+        }
+        return OutcomeCodes.WITHDRAWN;
+    }
+
+    private Outcome waits() {
+        WaitReason reason = code("waitReason", WaitReason.class);
+        return new Outcome.Waits(reason, text(reason == WaitReason.REQUESTER ? QUESTION : REASON));
+    }
+
+    private String text(String field) {
+        String text = optional(field).orElseThrow(() -> required(field));
+        if (text.codePointCount(0, text.length()) > LONG_TEXT) {
+            throw new InputRefused(field, "too-long", LONG_TEXT);
+        }
+        return text;
+    }
+
+    private <E extends Enum<E>> E code(String field, Class<E> type) {
+        String code = optional(field).orElseThrow(() -> required(field));
+        try {
+            return Enum.valueOf(type, code);
+        } catch (IllegalArgumentException unknown) {
+            throw new InputRefused(field, "unknown-code", code, List.of(type.getEnumConstants()));
+        }
+    }
+
+    private int minutes() {
+        Object value = form.getVariable(MINUTES);
+        if (value == null || "".equals(value)) {
+            throw required(MINUTES);
+        }
+        try {
+            int minutes = new java.math.BigDecimal(value.toString()).intValueExact();
+            if (minutes >= 0 && minutes <= MOST_MINUTES) {
+                return minutes;
+            }
+        } catch (ArithmeticException | NumberFormatException noWholeNumber) {
+            // Said below, as for a number out of range.
+        }
+        throw new InputRefused(MINUTES, "whole-number", 0, MOST_MINUTES);
+    }
+
+    private Optional<String> optional(String field) {
+        @Nullable Object value = form.getVariable(field);
+        return Optional.of(Objects.toString(value, "")).filter(text -> !text.isBlank());
+    }
+
+    private static InputRefused required(String field) {
+        return new InputRefused(field, "required");
+    }
+}

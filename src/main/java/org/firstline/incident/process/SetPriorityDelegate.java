@@ -1,0 +1,27 @@
+package org.firstline.incident.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.firstline.engine.VisibleToModels;
+import org.firstline.incident.domain.IncidentLifecycle;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Priority;
+
+/** Gives the incident the priority that the decision found, and its open tasks their place in Tasklist. */
+@VisibleToModels
+class SetPriorityDelegate extends IncidentDelegate {
+
+    private final IncidentLifecycle lifecycle;
+    private final IncidentProcess process;
+
+    SetPriorityDelegate(IncidentLifecycle lifecycle, IncidentProcess process) {
+        this.lifecycle = lifecycle;
+        this.process = process;
+    }
+
+    @Override
+    void execute(IncidentNumber number, DelegateExecution execution) {
+        Priority priority = IncidentVariables.PRIORITY.from(execution);
+        lifecycle.prioritise(number, priority);
+        process.sortTasks(number, TaskPriority.of(priority));
+    }
+}
