@@ -14,8 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Teams {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select t.code, t.name, group_concat(l.line) as line_codes
             from assignment_team t join assignment_team_line l on l.team = t.code
             """;
@@ -28,7 +27,9 @@ public class Teams {
 
     /** By name. */
     public List<Team> all() {
-        return jdbc.sql(SELECT + " group by t.code, t.name order by t.name, t.code").query(Teams::team).list();
+        return jdbc.sql(SELECT + " group by t.code, t.name order by t.name, t.code")
+                .query(Teams::team)
+                .list();
     }
 
     public Optional<Team> find(String code) {

@@ -66,8 +66,7 @@ public class EngineAccess {
 
     /** The user in whose name this thread calls the engine; empty for the desk itself and for jobs. */
     public Optional<String> callingUser() {
-        return Optional.ofNullable(identityService.getCurrentAuthentication())
-                .map(Authentication::getUserId);
+        return Optional.ofNullable(identityService.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 
     static Optional<Refused> refusalIn(Throwable failure) {

@@ -44,7 +44,8 @@ class EngineConfiguration {
                 engine.setCustomHistoryLevels(List.of(new DeskHistoryLevel()));
                 engine.setHistory(DeskHistoryLevel.NAME);
                 engine.setBeans(new ModelBeans(beans));
-                engine.setCustomPreBPMNParseListeners(parseListeners.orderedStream().toList());
+                engine.setCustomPreBPMNParseListeners(
+                        parseListeners.orderedStream().toList());
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(messages)));
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setFailedJobRetryTimeCycle("PT5S,PT30S,PT2M,PT10M,PT1H");

@@ -35,7 +35,9 @@ class ModelFiles {
         Map<String, Map<String, Resource>> features = new TreeMap<>();
         for (String kind : new String[] {"processes", "forms"}) {
             File own = new File(folder, kind);
-            String root = own.isDirectory() ? own.getAbsoluteFile().toPath().normalize().toUri().toString() : "classpath*:/" + kind + "/";
+            String root = own.isDirectory()
+                    ? own.getAbsoluteFile().toPath().normalize().toUri().toString()
+                    : "classpath*:/" + kind + "/";
             for (Resource file : find(root + "*/*.*")) {
                 Matcher place = PLACE.matcher(url(file));
                 if (place.matches()) {

@@ -17,11 +17,16 @@ final class AmendmentText {
         text.compare("title", before.title(), after.title());
         text.compare("category", before.category(), after.category());
         text.compare("subcategory", before.subcategory(), after.subcategory());
-        text.compare("requester.name", before.requester().name(), after.requester().name());
-        text.compare("requester.email", before.requester().email(), after.requester().email());
-        text.compare("requester.phone", before.requester().phone(), after.requester().phone());
         text.compare(
-                "requester.language", before.requester().language(), after.requester().language());
+                "requester.name", before.requester().name(), after.requester().name());
+        text.compare(
+                "requester.email", before.requester().email(), after.requester().email());
+        text.compare(
+                "requester.phone", before.requester().phone(), after.requester().phone());
+        text.compare(
+                "requester.language",
+                before.requester().language(),
+                after.requester().language());
         return text.changes;
     }
 

@@ -40,7 +40,12 @@ public class Drift implements HealthIndicator {
     public Health health() {
         return Health.up()
                 .withDetail("drifting", last.size())
-                .withDetail("incidents", last.stream().limit(20).map(each -> each.number().value()).toList())
+                .withDetail(
+                        "incidents",
+                        last.stream()
+                                .limit(20)
+                                .map(each -> each.number().value())
+                                .toList())
                 .build();
     }
 }

@@ -59,7 +59,12 @@ public class Incidents {
     /** Registers an incident and starts its life; afterwards it is prioritised, routed and, if somebody is there, assigned. */
     public IncidentNumber report(IncidentReport report, Actor by) {
         Incident incident = store.add(report);
-        store.write(incident, by, EntryKind.REGISTERED, Visibility.PUBLIC, report.channel().name());
+        store.write(
+                incident,
+                by,
+                EntryKind.REGISTERED,
+                Visibility.PUBLIC,
+                report.channel().name());
         process.start(incident.view(), report.team());
         return incident.number();
     }
@@ -91,7 +96,8 @@ public class Incidents {
             incident.respond(clock.instant());
         }
         EntryKind kind = toRequester ? EntryKind.MESSAGE : EntryKind.NOTE;
-        JournalEntryView entry = store.write(incident, by, kind, visibility, text).view();
+        JournalEntryView entry =
+                store.write(incident, by, kind, visibility, text).view();
         if (toRequester) {
             events.publishEvent(new PublicMessageWritten(number, entry.seq(), text));
         }

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the open question or the proposed solution; null when there is none
  */
 public record RequesterNotificationDue(
-        IncidentNumber number, String notification, int journalSeq, @Nullable String text) {}
+        IncidentNumber number,
+        String notification,
+        int journalSeq,
+        @Nullable String text) {}

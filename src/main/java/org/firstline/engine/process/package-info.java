@@ -3,5 +3,5 @@
 @NullMarked
 package org.firstline.engine.process;
 
-import org.springframework.modulith.NamedInterface;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

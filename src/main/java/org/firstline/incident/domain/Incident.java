@@ -125,7 +125,8 @@ public class Incident {
             return false;
         }
         requireOpen();
-        if (entered == IncidentStatus.RESOLVED && (solution == null || resolutionCode == null || minutesSpent == null)) {
+        if (entered == IncidentStatus.RESOLVED
+                && (solution == null || resolutionCode == null || minutesSpent == null)) {
             throw new StateRefused("resolved-without-solution", number);
         }
         status = entered;
@@ -262,8 +263,31 @@ public class Incident {
 
     public IncidentView view() {
         return new IncidentView(
-                number(), title, description, status, waitReason, channel, category, subcategory, impact, urgency,
-                priority, line, team, contactTeam, assignee, requester.view(), externalReference, question, solution,
-                resolutionCode, minutesSpent, reopenCount, registeredAt, firstResponseAt, resolvedAt, closedAt);
+                number(),
+                title,
+                description,
+                status,
+                waitReason,
+                channel,
+                category,
+                subcategory,
+                impact,
+                urgency,
+                priority,
+                line,
+                team,
+                contactTeam,
+                assignee,
+                requester.view(),
+                externalReference,
+                question,
+                solution,
+                resolutionCode,
+                minutesSpent,
+                reopenCount,
+                registeredAt,
+                firstResponseAt,
+                resolvedAt,
+                closedAt);
     }
 }

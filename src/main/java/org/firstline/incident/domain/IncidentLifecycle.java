@@ -137,8 +137,7 @@ public class IncidentLifecycle {
         }
         Destination destination = store.previousVisit(incident)
                 .map(visit -> new Destination(visit.line(), visit.team()))
-                .orElseGet(() -> new Destination(
-                        Line.FIRST, incident.view().contactTeam()));
+                .orElseGet(() -> new Destination(Line.FIRST, incident.view().contactTeam()));
         store.write(incident, by, EntryKind.SENT_BACK, Visibility.INTERNAL, sentBack.reason());
         return destination;
     }
@@ -201,8 +200,8 @@ public class IncidentLifecycle {
 
     private void endWait(Incident incident, Actor by) {
         incident.endWait()
-                .ifPresent(reason ->
-                        store.write(incident, by, EntryKind.WAIT_ENDED, Visibility.INTERNAL, reason.name()));
+                .ifPresent(
+                        reason -> store.write(incident, by, EntryKind.WAIT_ENDED, Visibility.INTERNAL, reason.name()));
     }
 
     private static Line nextLine(Incident incident) {

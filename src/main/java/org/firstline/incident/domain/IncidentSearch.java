@@ -49,8 +49,7 @@ public class IncidentSearch {
     /** In the order of writing, as far as the reader may see. */
     public Page<JournalEntryView> journal(
             Incident incident, List<Visibility> visible, @Nullable String cursor, int limit) {
-        List<JournalEntry> entries = entities
-                .createQuery(
+        List<JournalEntry> entries = entities.createQuery(
                         "from JournalEntry where incident = :incident and visibility in :visible and seq > :after"
                                 + " order by seq",
                         JournalEntry.class)
@@ -96,7 +95,11 @@ public class IncidentSearch {
     }
 
     private static String allOf(String text) {
-        String all = WORD.matcher(text).results().map(MatchResult::group).map("+%s*"::formatted).collect(Collectors.joining(" "));
+        String all = WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map("+%s*"::formatted)
+                .collect(Collectors.joining(" "));
         if (all.isEmpty()) {
             throw new InputRefused("q", "search-too-short");
         }

@@ -82,8 +82,8 @@ public class IncidentStore {
 
     /** The line at which the team last had the incident; empty when it never had. */
     public Optional<Line> lastLineOf(Incident incident, String team) {
-        return entities
-                .createQuery("from Visit where incident = :incident and team = :team order by id desc", Visit.class)
+        return entities.createQuery(
+                        "from Visit where incident = :incident and team = :team order by id desc", Visit.class)
                 .setParameter("incident", incident.id())
                 .setParameter("team", team)
                 .setMaxResults(1)

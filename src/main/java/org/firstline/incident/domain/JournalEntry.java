@@ -72,8 +72,7 @@ public class JournalEntry {
     @SuppressWarnings("NullAway")
     protected JournalEntry() {}
 
-    JournalEntry(
-            Incident of, int seq, Instant at, Actor by, EntryKind kind, Visibility visibility, String text) {
+    JournalEntry(Incident of, int seq, Instant at, Actor by, EntryKind kind, Visibility visibility, String text) {
         IncidentView now = of.view();
         this.incident = of.id();
         this.seq = seq;

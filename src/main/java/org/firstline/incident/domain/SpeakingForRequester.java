@@ -24,7 +24,8 @@ public class SpeakingForRequester {
 
     /** @throws NotAllowed for any other desk user; the requester and the desk itself may */
     public void require(Incident incident, Actor by) {
-        if (by.kind() != Actor.Kind.AGENT || incident.assignee().filter(by.name()::equals).isPresent()) {
+        if (by.kind() != Actor.Kind.AGENT
+                || incident.assignee().filter(by.name()::equals).isPresent()) {
             return;
         }
         people.find(by.name())

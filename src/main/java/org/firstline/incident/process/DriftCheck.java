@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 public class DriftCheck {
 
     private static final int STEP = 500;
-    private static final String SUSPECTS =
-            """
+    private static final String SUSPECTS = """
             select i.id, i.number, i.status, e.ID_ as instance, t.PROC_DEF_ID_ as definition, t.TASK_DEF_KEY_ as place
             from (select id, number, status from incident
                   where status %s ('CLOSED', 'WITHDRAWN') and id > :after order by id limit :step) i
@@ -46,7 +45,8 @@ public class DriftCheck {
             after = rows.get(rows.size() - 1).id();
         }
         running().values().stream()
-                .map(rows -> rows.get(0).report(DriftReport.Kind.RUNS_ON, rows.get(0).status().name()))
+                .map(rows -> rows.get(0)
+                        .report(DriftReport.Kind.RUNS_ON, rows.get(0).status().name()))
                 .forEach(found::add);
         return found;
     }
@@ -61,27 +61,26 @@ public class DriftCheck {
 
     /** Starting from running instances: final incidents are many, those that run on should be none. */
     private Map<Long, List<Row>> running() {
-        return byIncident(jdbc.sql(
-                        """
+        return byIncident(jdbc.sql("""
                         select i.id, i.number, i.status, e.ID_ as instance, null as definition, null as place
                         from ACT_RU_EXECUTION e join incident i on i.number = e.BUSINESS_KEY_
                         where e.PARENT_ID_ is null and e.SUPER_EXEC_ is null and e.PROC_DEF_ID_ like 'incident:%'
                           and i.status in ('CLOSED', 'WITHDRAWN')
-                        """)
-                .query(Row.class)
-                .list());
+                        """).query(Row.class).list());
     }
 
     private static Map<Long, List<Row>> byIncident(List<Row> rows) {
         Map<Long, List<Row>> grouped = new LinkedHashMap<>();
-        rows.forEach(row -> grouped.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                grouped.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
         return grouped;
     }
 
     private Stream<DriftReport> compare(List<Row> rows) {
         Row first = rows.get(0);
         if (first.instance() == null) {
-            return Stream.of(first.report(DriftReport.Kind.TOKEN_GONE, first.status().name()));
+            return Stream.of(
+                    first.report(DriftReport.Kind.TOKEN_GONE, first.status().name()));
         }
         long instances = rows.stream().map(Row::instance).distinct().count();
         if (instances > 1) {

@@ -54,7 +54,8 @@ class IncidentParseListener extends AbstractBpmnParseListener {
             boolean work = property(element, "status")
                     .filter(IncidentStatus.IN_PROGRESS.name()::equals)
                     .isPresent();
-            task.addTaskListener(TaskListener.EVENTNAME_CREATE, each -> tasks.getObject().created(each));
+            task.addTaskListener(
+                    TaskListener.EVENTNAME_CREATE, each -> tasks.getObject().created(each));
             task.addTaskListener(
                     TaskListener.EVENTNAME_ASSIGNMENT, each -> tasks.getObject().assigned(each, work));
             task.addTaskListener(
@@ -63,8 +64,9 @@ class IncidentParseListener extends AbstractBpmnParseListener {
     }
 
     private void tellStatus(Element element, ActivityImpl activity) {
-        property(element, "status").map(IncidentStatus::valueOf).ifPresent(place -> activity.addListener(
-                ExecutionListener.EVENTNAME_START,
-                (ExecutionListener) execution -> status.getObject().enter(execution, place)));
+        property(element, "status")
+                .map(IncidentStatus::valueOf)
+                .ifPresent(place -> activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                        execution -> status.getObject().enter(execution, place)));
     }
 }

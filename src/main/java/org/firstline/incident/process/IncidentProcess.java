@@ -43,7 +43,8 @@ public class IncidentProcess {
         IncidentVariables.CHANNEL.put(variables, incident.channel());
         IncidentVariables.LINE.put(variables, Line.FIRST);
         IncidentVariables.TEAM.put(variables, team);
-        engine.asDesk(() -> runtimeService.startProcessInstanceByKey(KEY, incident.number().value(), variables));
+        engine.asDesk(() ->
+                runtimeService.startProcessInstanceByKey(KEY, incident.number().value(), variables));
     }
 
     public void requesterReplied(IncidentNumber number) {

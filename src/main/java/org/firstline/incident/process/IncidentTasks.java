@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncidentTasks {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select t.ID_ as id, i.number, t.NAME_ as name, t.PROC_DEF_ID_ as definition, t.TASK_DEF_KEY_ as place,
                    i.line as incident_line, l.GROUP_ID_ as team, t.ASSIGNEE_ as assignee, t.DUE_DATE_ as due_at,
                    t.CREATE_TIME_ as created_at,
@@ -71,8 +70,8 @@ public class IncidentTasks {
             parameters.put("id", after.id());
         }
         String where = clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
-        List<TaskView> rows = jdbc.sql(SELECT + where
-                        + " order by t.CREATE_TIME_ desc, t.ID_ desc limit " + (query.limit() + 1))
+        List<TaskView> rows = jdbc.sql(
+                        SELECT + where + " order by t.CREATE_TIME_ desc, t.ID_ desc limit " + (query.limit() + 1))
                 .params(parameters)
                 .query(this::task)
                 .list();
@@ -81,11 +80,7 @@ public class IncidentTasks {
 
     /** @throws NotFound for a task that is unknown, finished, or no incident's */
     public TaskView get(String taskId) {
-        return jdbc.sql(SELECT + " where t.ID_ = :id")
-                .param("id", taskId)
-                .query(this::task)
-                .list()
-                .stream()
+        return jdbc.sql(SELECT + " where t.ID_ = :id").param("id", taskId).query(this::task).list().stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("task", taskId));
     }
@@ -104,7 +99,11 @@ public class IncidentTasks {
     }
 
     private static void equal(
-            List<String> clauses, Map<String, @Nullable Object> parameters, String column, String name, @Nullable Object value) {
+            List<String> clauses,
+            Map<String, @Nullable Object> parameters,
+            String column,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             clauses.add(column + " = :" + name);
             parameters.put(name, value.toString());

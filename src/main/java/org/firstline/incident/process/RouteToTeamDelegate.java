@@ -2,8 +2,8 @@ package org.firstline.incident.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.firstline.engine.VisibleToModels;
-import org.firstline.incident.domain.IncidentLifecycle.Route;
 import org.firstline.incident.domain.IncidentLifecycle;
+import org.firstline.incident.domain.IncidentLifecycle.Route;
 import org.firstline.shared.IncidentNumber;
 
 /** Begins the stay with the team that routing or a colleague named. */

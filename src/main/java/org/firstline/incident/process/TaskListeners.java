@@ -37,8 +37,7 @@ class TaskListeners {
         if (work) {
             Optional<String> planned = IncidentVariables.ASSIGNEE.find(task);
             boolean asPlanned = planned.equals(Optional.ofNullable(task.getAssignee()));
-            lifecycle.assigned(
-                    IncidentVariables.number(task), task.getAssignee(), asPlanned ? Actor.DESK : actor());
+            lifecycle.assigned(IncidentVariables.number(task), task.getAssignee(), asPlanned ? Actor.DESK : actor());
             IncidentVariables.ASSIGNEE.set(task, task.getAssignee());
         }
     }
