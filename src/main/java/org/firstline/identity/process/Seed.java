@@ -1,0 +1,67 @@
+package org.firstline.identity.process;
+
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.firstline.identity.Role;
+
+/** What an empty desk needs before anybody can log in; each step does nothing when it was done before. */
+final class Seed {
+
+    private final IdentityService identity;
+    private final Rights rights;
+
+    Seed(ProcessEngine engine) {
+        this.identity = engine.getIdentityService();
+        this.rights = new Rights(engine.getAuthorizationService());
+    }
+
+    void roles() {
+        for (Role role : Role.values()) {
+            group(role.group(), role.title(), EnginePeople.ROLE);
+            rights.grant(role);
+        }
+    }
+
+    void teams() {
+        group("first-line", "First line", EnginePeople.TEAM);
+        group("second-line", "Second line", EnginePeople.TEAM);
+        group("third-line", "Third line", EnginePeople.TEAM);
+    }
+
+    void user(String id, String firstName, String lastName, String password, Set<Role> roles, Set<String> teams) {
+        if (identity.createUserQuery().userId(id).count() > 0) {
+            return;
+        }
+        User user = identity.newUser(id);
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setPassword(password);
+        identity.saveUser(user);
+        roles.forEach(role -> identity.createMembership(id, role.group()));
+        teams.forEach(team -> identity.createMembership(id, team));
+    }
+
+    boolean hasAdministrator() {
+        return identity.createUserQuery()
+                        .memberOfGroup(Role.ADMINISTRATOR.group())
+                        .count()
+                > 0;
+    }
+
+    boolean opens(String id, String password) {
+        return identity.createUserQuery().userId(id).count() > 0 && identity.checkPassword(id, password);
+    }
+
+    private void group(String id, String name, String type) {
+        if (identity.createGroupQuery().groupId(id).count() > 0) {
+            return;
+        }
+        Group group = identity.newGroup(id);
+        group.setName(name);
+        group.setType(type);
+        identity.saveGroup(group);
+    }
+}

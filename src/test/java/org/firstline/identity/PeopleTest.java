@@ -1,0 +1,75 @@
+package org.firstline.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.firstline.DeskTest;
+import org.firstline.shared.StateRefused;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PeopleTest extends DeskTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void seedsTheDemonstration() {
+        assertThat(people.find("line1a"))
+                .contains(new DeskUser("line1a", "Sanne de Vries", Set.of(Role.AGENT), Set.of("first-line")));
+        assertThat(people.find("lead").orElseThrow().teams())
+                .containsExactlyInAnyOrder("first-line", "second-line", "third-line");
+        assertThat(people.members("third-line")).extracting(DeskUser::id).contains("lead", "line3a", "line3b");
+        assertThat(people.find("admin").orElseThrow().has(Role.ADMINISTRATOR)).isTrue();
+    }
+
+    @Test
+    void addsTeamsAndUsersOnce() {
+        people.addTeam("net-ops.1", "Network operations");
+        people.addTeam("net-ops.1", "Network operations");
+        people.addUser("d.jansen", "Dirk Jan Jansen", "geheim!", Set.of(Role.AGENT), Set.of("net-ops.1"));
+        people.join("d.jansen", "first-line");
+        people.join("d.jansen", "first-line");
+
+        assertThat(people.find("d.jansen"))
+                .contains(new DeskUser(
+                        "d.jansen", "Dirk Jan Jansen", Set.of(Role.AGENT), Set.of("net-ops.1", "first-line")));
+        assertThatThrownBy(() -> people.addUser("d.jansen", "Another", "x", Set.of(), Set.of()))
+                .isInstanceOfSatisfying(StateRefused.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("user-exists"));
+    }
+
+    @Test
+    void tellsIdsApartByCase() {
+        assertThat(people.find("LINE1A")).isEmpty();
+        assertThat(people.find("nobody")).isEmpty();
+        assertThat(people.members("no-team")).isEmpty();
+    }
+
+    @Test
+    void keepsPasswordsWithSpringsEncoder() {
+        assertThat(passwords.match("line2a", "line2a")).isTrue();
+        assertThat(passwords.match("line2a", "LINE2A")).isFalse();
+        assertThat(passwords.match("nobody", "nobody")).isFalse();
+        assertThat(jdbc.sql("select PWD_ from ACT_ID_USER where ID_ = 'line2a'")
+                        .query(String.class)
+                        .single())
+                .startsWith("{spring}{bcrypt}$2");
+    }
+
+    @Test
+    void neverLocksAnAccount() {
+        for (int attempt = 0; attempt < 15; attempt++) {
+            assertThat(passwords.match("line2b", "wrong")).isFalse();
+        }
+        assertThat(passwords.match("line2b", "line2b")).isTrue();
+    }
+}
