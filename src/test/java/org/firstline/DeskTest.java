@@ -1,7 +1,5 @@
 package org.firstline;
 
-import org.firstline.dev.LocalDatabase;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
@@ -16,17 +14,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("test")
 public abstract class DeskTest {
 
-    /** The server of this run's tests. */
-    protected static final LocalDatabase DATABASE = LocalDatabase.ofTests();
-
-    static {
-        SpringApplication.getShutdownHandlers().add(DATABASE::close);
-    }
-
     @DynamicPropertySource
     static void reachDatabase(DynamicPropertyRegistry properties) {
-        properties.add("FIRSTLINE_DB_URL", DATABASE::url);
-        properties.add("FIRSTLINE_DB_USER", DATABASE::user);
-        properties.add("FIRSTLINE_DB_PASSWORD", DATABASE::password);
+        properties.add("FIRSTLINE_DB_URL", () -> TestDatabase.server().url());
+        properties.add("FIRSTLINE_DB_USER", () -> TestDatabase.server().user());
+        properties.add("FIRSTLINE_DB_PASSWORD", () -> TestDatabase.server().password());
     }
 }

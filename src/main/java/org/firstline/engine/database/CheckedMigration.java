@@ -1,0 +1,109 @@
+package org.firstline.engine.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.TimeZone;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+
+/** Migrates a database that has passed the checks, and says what to do about one that was left half done. */
+class CheckedMigration implements FlywayMigrationStrategy {
+
+    private final DatabaseAddress address;
+    private final boolean repairs;
+
+    /** @param repairs whether a half-done database without incidents is emptied and migrated again, unasked */
+    CheckedMigration(DatabaseAddress address, boolean repairs) {
+        this.address = address;
+        this.repairs = repairs;
+    }
+
+    @Override
+    public void migrate(Flyway flyway) {
+        refuseOtherZone(TimeZone.getDefault());
+        address.reach();
+        DataSource pool = flyway.getConfiguration().getDataSource();
+        check(pool);
+        DatabaseContent content =
+                new DatabaseContent(pool, flyway.getConfiguration().getTable());
+        content.refuseStrangers();
+        try {
+            flyway.migrate();
+        } catch (FlywayException failure) {
+            mend(flyway, content, failure);
+        }
+    }
+
+    static void refuseOtherZone(TimeZone zone) {
+        if (!zone.hasSameRules(TimeZone.getTimeZone("UTC"))) {
+            throw new DatabaseRefused(
+                    "Java runs in the time zone " + zone.getID() + ": start it with -Duser.timezone=UTC.");
+        }
+    }
+
+    private void mend(Flyway flyway, DatabaseContent content, FlywayException failure) {
+        if (failure instanceof FlywayValidateException && !content.hasFailedMigration()) {
+            throw refused(
+                    "was migrated by another build of the desk",
+                    failure,
+                    "start that build, or give this one a database of its own.");
+        }
+        if (content.holdsIncidents()) {
+            throw refused(
+                    "holds incidents and was left half migrated",
+                    failure,
+                    "restore the backup made before this build was started, then start it again.");
+        }
+        if (!repairs) {
+            throw startOver(failure);
+        }
+        try {
+            emptied(flyway).migrate();
+        } catch (FlywayException again) {
+            throw startOver(again);
+        }
+    }
+
+    private static Flyway emptied(Flyway flyway) {
+        Flyway empty = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .cleanDisabled(false)
+                .load();
+        empty.clean();
+        return empty;
+    }
+
+    private DatabaseRefused startOver(FlywayException failure) {
+        String name = address.url().database();
+        return refused(
+                "holds no incident yet and was left half migrated",
+                failure,
+                "run " + Statements.drop(name) + " " + Statements.create(name) + " and start again.");
+    }
+
+    private DatabaseRefused refused(String what, FlywayException failure, String remedy) {
+        return new DatabaseRefused(
+                "The database " + address.url().database() + " " + what + " (" + reason(failure) + "): " + remedy,
+                failure);
+    }
+
+    /** Flyway reports in paragraphs: what the server said, or Flyway's first finding, is enough to act. */
+    private static String reason(FlywayException failure) {
+        String[] lines = DatabaseRefused.reason(failure).split("\\R");
+        return lines[failure instanceof FlywayValidateException ? Math.min(1, lines.length - 1) : 0].strip();
+    }
+
+    private static void check(DataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            new ServerChecks(connection).run();
+        } catch (SQLException failure) {
+            throw new DatabaseRefused(
+                    "The database cannot be asked what it is (" + failure.getMessage()
+                            + "): mend that and start again.",
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.firstline.engine.database;
+
+import java.util.List;
+
+/** The SQL that an operator is told to run. */
+final class Statements {
+
+    static final String CHARSET = "utf8mb4";
+    static final String COLLATION = "utf8mb4_uca1400_ai_ci";
+    /** What the migrations and the desk's daily work use, and no more. */
+    static final List<String> RIGHTS =
+            List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "INDEX", "REFERENCES");
+
+    private Statements() {}
+
+    static String create(String database) {
+        return "CREATE DATABASE " + quoted(database) + " CHARACTER SET " + CHARSET + " COLLATE " + COLLATION + ";";
+    }
+
+    static String correct(String database) {
+        return "ALTER DATABASE " + quoted(database) + " CHARACTER SET " + CHARSET + " COLLATE " + COLLATION + ";";
+    }
+
+    static String drop(String database) {
+        return "DROP DATABASE " + quoted(database) + ";";
+    }
+
+    static String grant(String database, String user) {
+        return "GRANT " + String.join(", ", RIGHTS) + " ON " + quoted(database) + ".* TO " + account(user) + ";";
+    }
+
+    static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
+    /** {@code user@host}, as the server says it, in quotes. */
+    private static String account(String user) {
+        int at = user.lastIndexOf('@');
+        return at < 0 ? "'" + user + "'" : "'" + user.substring(0, at) + "'@'" + user.substring(at + 1) + "'";
+    }
+}

@@ -1,0 +1,1 @@
+create table incident (id int);

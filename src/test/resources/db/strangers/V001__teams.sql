@@ -1,0 +1,1 @@
+create table assignment_team (id int, name varchar(10));
