@@ -1,44 +1,36 @@
 package org.firstline.engine;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.firstline.shared.Refused;
 import org.firstline.shared.StateRefused;
+import org.springframework.stereotype.Component;
 
-/**
- * How facades call the engine: as whom, and with the desk's own refusals coming back out of it. A thread in which nobody is
- * logged in (a job, a requester's link) is not checked by the engine.
- */
+/** How facades call the engine: with whose rights, and with the desk's own refusals coming back out of it. */
+@Component
 public class EngineAccess {
 
-    private static final List<String> ALL_RIGHTS = List.of("camunda-admin");
+    private final ProcessEngine engine;
 
-    private final IdentityService identityService;
-
-    EngineAccess(IdentityService identityService) {
-        this.identityService = identityService;
+    EngineAccess(ProcessEngine engine) {
+        this.engine = engine;
     }
 
     /**
-     * Calls the engine with the desk's rights, for what a facade has allowed by its own rules: a requester's link, a timer,
-     * an agent who speaks for the requester. Who calls stays known; the caller's own rights are back afterwards.
+     * Calls the engine with the desk's rights, for what a facade has allowed by its own rules: a requester's link, an agent
+     * who speaks for the requester. Who calls stays known to listeners and to the engine's operation log.
      */
     public <T> T asDesk(Supplier<T> call) {
-        Authentication caller = identityService.getCurrentAuthentication();
-        if (caller == null) {
-            return asCaller(call);
-        }
-        identityService.setAuthentication(caller.getUserId(), ALL_RIGHTS);
-        try {
-            return asCaller(call);
-        } finally {
-            identityService.setAuthentication(caller);
-        }
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return asCaller(() -> configuration
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(call::get)));
     }
 
     public void asDesk(Runnable call) {
@@ -49,10 +41,10 @@ public class EngineAccess {
     }
 
     /**
-     * Calls the engine with the caller's own authentication.
+     * Calls the engine with the caller's own rights.
      *
-     * @throws Refused the one that a listener or delegate raised inside the engine; {@link StateRefused} when somebody
-     *     else changed the same task at the same moment
+     * @throws Refused the one that a listener or delegate raised inside the engine; {@link StateRefused} when somebody else
+     *     changed the same thing at the same moment
      */
     public <T> T asCaller(Supplier<T> call) {
         try {
@@ -64,9 +56,10 @@ public class EngineAccess {
         }
     }
 
-    /** The user in whose name this thread calls the engine; empty for the desk itself and for jobs. */
+    /** The user in whose name this thread calls the engine; empty for jobs and for requesters' links. */
     public Optional<String> callingUser() {
-        return Optional.ofNullable(identityService.getCurrentAuthentication()).map(Authentication::getUserId);
+        return Optional.ofNullable(engine.getIdentityService().getCurrentAuthentication())
+                .map(Authentication::getUserId);
     }
 
     static Optional<Refused> refusalIn(Throwable failure) {

@@ -2,7 +2,6 @@ package org.firstline.engine;
 
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -28,11 +27,6 @@ class EngineConfiguration {
                 ClockUtil.setCurrentTime(Date.from(instant));
             }
         });
-    }
-
-    @Bean
-    EngineAccess engineAccess(IdentityService identityService) {
-        return new EngineAccess(identityService);
     }
 
     @Bean
