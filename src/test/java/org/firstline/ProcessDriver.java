@@ -66,7 +66,16 @@ public class ProcessDriver {
         Requester requester = new Requester("Jan de Vries", "jan@example.org", "+31 20 555 0100", Language.NL);
         return incidents.report(
                 new IncidentReport(
-                        "Printer jams", "On paper", Channel.API, category, null, impact, urgency, requester, null, null),
+                        "Printer jams",
+                        "On paper",
+                        Channel.API,
+                        category,
+                        null,
+                        impact,
+                        urgency,
+                        requester,
+                        null,
+                        null),
                 Actor.agent("line1a"));
     }
 
@@ -76,8 +85,7 @@ public class ProcessDriver {
                 user,
                 people.find(user).stream()
                         .flatMap(each -> Stream.concat(
-                                each.teams().stream(),
-                                each.roles().stream().map(role -> role.group())))
+                                each.teams().stream(), each.roles().stream().map(role -> role.group())))
                         .toList());
         try {
             return action.get();
@@ -121,7 +129,8 @@ public class ProcessDriver {
 
     /** Runs a job that waits at the given activity, whatever its due time. */
     public void run(IncidentNumber number, String activityId) {
-        Job waiting = timers(number).filter(job -> isOf(job, activityId)).findFirst().orElseThrow();
+        Job waiting =
+                timers(number).filter(job -> isOf(job, activityId)).findFirst().orElseThrow();
         managementService.executeJob(waiting.getId());
     }
 

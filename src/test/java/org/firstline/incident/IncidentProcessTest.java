@@ -45,6 +45,9 @@ class IncidentProcessTest extends DeskTest {
     Incidents incidents;
 
     @Autowired
+    Tasks tasks;
+
+    @Autowired
     Drift drift;
 
     @Autowired
@@ -66,7 +69,9 @@ class IncidentProcessTest extends DeskTest {
 
     @AfterEach
     void leavesNoDrift() {
-        assertThat(drift.look()).filteredOn(each -> each.number().equals(number)).isEmpty();
+        assertThat(drift.look())
+                .filteredOn(each -> each.number().equals(number))
+                .isEmpty();
         clock.release();
     }
 
@@ -100,8 +105,8 @@ class IncidentProcessTest extends DeskTest {
                         EntryKind.REGISTERED,
                         EntryKind.PRIORITISED,
                         EntryKind.ROUTED,
-                        EntryKind.ASSIGNED,
-                        EntryKind.STATUS);
+                        EntryKind.STATUS,
+                        EntryKind.ASSIGNED);
     }
 
     @Test
@@ -164,10 +169,10 @@ class IncidentProcessTest extends DeskTest {
         @Test
         void isRecordedByTheFirstLineOnThePhone() {
             assertThat(life.task(number, CONFIRMATION).getAssignee()).isNull();
-            assertThat(life.complete(number, CONFIRMATION, "line1b", new Outcome.Confirmed()).status())
+            assertThat(life.complete(number, CONFIRMATION, "line1b", new Outcome.Confirmed())
+                            .status())
                     .isEqualTo(IncidentStatus.CLOSED);
-            assertThat(life.trace(number))
-                    .startsWith("gateway_confirmed", "gateway_beforeClosing", "endEvent_closed");
+            assertThat(life.trace(number)).startsWith("gateway_confirmed", "gateway_beforeClosing", "endEvent_closed");
             assertThat(entry(EntryKind.CONFIRMED).onBehalf()).isTrue();
         }
 
@@ -176,7 +181,9 @@ class IncidentProcessTest extends DeskTest {
             IncidentView reopened =
                     life.complete(number, CONFIRMATION, "line1b", new Outcome.Rejected("No, still jams"));
             assertThat(reopened.reopenCount()).isEqualTo(1);
-            assertThat(life.trace(number)).startsWith("gateway_confirmed", "gateway_rejected").endsWith(WORK);
+            assertThat(life.trace(number))
+                    .startsWith("gateway_confirmed", "gateway_rejected")
+                    .endsWith(WORK);
         }
 
         @Test
@@ -218,7 +225,9 @@ class IncidentProcessTest extends DeskTest {
                     .endsWith(WORK);
 
             assertThat(handOver(WORK, null).line()).isEqualTo(Line.THIRD);
-            assertThat(life.trace(number)).contains("callActivity_thirdLine").endsWith("serviceTask_assignExpert", EXPERT);
+            assertThat(life.trace(number))
+                    .contains("callActivity_thirdLine")
+                    .endsWith("serviceTask_assignExpert", EXPERT);
 
             IncidentView back = life.complete(number, EXPERT, "line3a", new Outcome.SentBack("Not ours"));
             assertThat(back.line()).isEqualTo(Line.SECOND);
@@ -226,7 +235,8 @@ class IncidentProcessTest extends DeskTest {
                     .startsWith("gateway_outcome", "endEvent_sentBack")
                     .doesNotContain("businessRuleTask_decideRoute");
 
-            assertThat(life.complete(number, WORK, "line2a", new Outcome.SentBack("Known")).line())
+            assertThat(life.complete(number, WORK, "line2a", new Outcome.SentBack("Known"))
+                            .line())
                     .isEqualTo(Line.FIRST);
             assertThatThrownBy(() -> life.complete(number, WORK, "line1a", new Outcome.SentBack("Down")))
                     .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(refused.rule())
@@ -245,8 +255,8 @@ class IncidentProcessTest extends DeskTest {
         @CsvSource({"nowhere, unknown-team", "first-line, same-team"})
         void refusesATeamThatCannotTakeIt(String team, String rule) {
             assertThatThrownBy(() -> handOver(WORK, team))
-                    .isInstanceOfSatisfying(
-                            InputRefused.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
+                    .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(refused.rule())
+                            .isEqualTo(rule));
             assertThat(incidents.get(number).team()).isEqualTo("first-line");
         }
 
@@ -254,23 +264,39 @@ class IncidentProcessTest extends DeskTest {
         void needsATeamFromTheThirdLine() {
             handOver(WORK, "third-line");
             assertThatThrownBy(() -> handOver(EXPERT, null))
-                    .isInstanceOfSatisfying(
-                            InputRefused.class, refused -> assertThat(refused.rule()).isEqualTo("team-needed"));
+                    .isInstanceOfSatisfying(InputRefused.class, refused -> assertThat(refused.rule())
+                            .isEqualTo("team-needed"));
         }
 
         @Test
         void resolvesInTheThirdLineAndIsConfirmedByTheFirst() {
             handOver(WORK, "third-line");
             life.complete(number, EXPERT, "line3a", RESOLVED);
-            assertThat(life.complete(number, CONFIRMATION, "line1a", new Outcome.Confirmed()).status())
+            assertThat(life.complete(number, CONFIRMATION, "line1a", new Outcome.Confirmed())
+                            .status())
                     .isEqualTo(IncidentStatus.CLOSED);
         }
 
         @Test
         void routesAgainWhenTheCategoryChangesUntaken() {
+            tasks.release(
+                    life.task(number, WORK).getId(),
+                    Actor.agent(incidents.get(number).assignee()));
+            life.trace(number);
             incidents.amend(number, new Amendment(null, "NETWORK", null, null), Actor.agent("line1a"));
-            assertThat(incidents.get(number).category()).isEqualTo("NETWORK");
-            assertThat(life.openTasks(number)).containsExactly(WORK);
+            assertThat(life.trace(number))
+                    .startsWith("boundaryEvent_categoryChanged", "endEvent_toRouteAgain")
+                    .contains("businessRuleTask_decideRoute")
+                    .endsWith(WORK);
+        }
+
+        @Test
+        void staysWithWhoHasItWhenTheCategoryChanges() {
+            String assignee = incidents.get(number).assignee();
+            life.trace(number);
+            incidents.amend(number, new Amendment(null, "NETWORK", null, null), Actor.agent("line1a"));
+            assertThat(life.trace(number)).isEmpty();
+            assertThat(incidents.get(number).assignee()).isEqualTo(assignee);
         }
 
         private IncidentView handOver(String task, String team) {
@@ -294,7 +320,8 @@ class IncidentProcessTest extends DeskTest {
             assertThat(back.status()).isEqualTo(IncidentStatus.IN_PROGRESS);
             assertThat(back.waitReason()).isNull();
             assertThat(back.assignee()).as("who had it before keeps it").isEqualTo(before);
-            assertThat(life.trace(number)).endsWith("gateway_waitOutcome", "gateway_beforeAssigning", "serviceTask_assignAgent", WORK);
+            assertThat(life.trace(number))
+                    .endsWith("gateway_waitOutcome", "gateway_beforeAssigning", "serviceTask_assignAgent", WORK);
         }
 
         @ParameterizedTest
@@ -370,7 +397,8 @@ class IncidentProcessTest extends DeskTest {
             assertThat(life.complete(number, "userTask_waitForVendor", "line1a", new Outcome.Withdrawn("Not needed"))
                             .status())
                     .isEqualTo(IncidentStatus.WITHDRAWN);
-            assertThat(life.trace(number)).endsWith("endEvent_withdrawn", "gateway_lineEnded", "gateway_lineOutcome", "endEvent_withdrawn");
+            assertThat(life.trace(number))
+                    .endsWith("endEvent_withdrawn", "gateway_lineEnded", "gateway_lineOutcome", "endEvent_withdrawn");
         }
 
         @Test
@@ -443,10 +471,15 @@ class IncidentProcessTest extends DeskTest {
     }
 
     private JournalEntryView entry(EntryKind kind) {
-        return journal().stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+        return journal().stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<JournalEntryView> journal() {
-        return incidents.journal(number, List.of(Visibility.values()), null, 200).items();
+        return incidents
+                .journal(number, List.of(Visibility.values()), null, 200)
+                .items();
     }
 }

@@ -7,7 +7,7 @@ import org.firstline.shared.DeskClock;
 
 /** Due dates as models write them: {@code ${deadline.inWorkingDays(3)}}, counted from now. */
 @VisibleToModels("deadline")
-class Deadline {
+public class Deadline {
 
     private final WorkingDays workingDays;
     private final DeskClock clock;

@@ -63,6 +63,11 @@ public class IncidentLifecycle {
         store.write(incident, Actor.DESK, EntryKind.PRIORITISED, Visibility.INTERNAL, priority.name());
     }
 
+    /** Empty before the first decision. */
+    public Optional<Priority> priority(IncidentNumber number) {
+        return Optional.ofNullable(store.get(number).view().priority());
+    }
+
     /**
      * A new stay with the team, or with the default of the line when nobody knows the team.
      *

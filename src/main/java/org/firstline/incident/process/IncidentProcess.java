@@ -72,7 +72,7 @@ public class IncidentProcess {
         tell(number, "incident.reprioritised", levels);
     }
 
-    /** Routing looks again at an incident that lies untaken at its line; otherwise only the fact is kept. */
+    /** Routing looks again at an incident that lies untaken at the first line; otherwise only the fact is kept. */
     public void categoryChanged(IncidentView incident) {
         String number = incident.number().value();
         engine.asDesk(() -> {
@@ -85,7 +85,8 @@ public class IncidentProcess {
             runtimeService.setVariable(
                     instance, IncidentVariables.CATEGORY.name(), categories.codeOf(incident.category()));
         });
-        if (incident.assignee() == null && incident.status() == IncidentStatus.IN_PROGRESS) {
+        boolean untaken = incident.line() == Line.FIRST && incident.assignee() == null;
+        if (untaken && incident.status() == IncidentStatus.IN_PROGRESS) {
             Map<String, Object> again = new HashMap<>();
             IncidentVariables.OUTCOME.put(again, OutcomeCodes.CATEGORY_CHANGED);
             IncidentVariables.TEAM.put(again, null);

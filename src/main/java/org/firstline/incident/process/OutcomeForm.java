@@ -23,9 +23,10 @@ final class OutcomeForm {
     private static final String REASON = "reason";
     private static final String QUESTION = "question";
     private static final String TEXT = "text";
+    private static final String NEXT_TEAM = "nextTeam";
 
     /** What a form says beyond codes; it goes to the journal and never stays in the engine. */
-    static final List<String> INPUTS = List.of(SOLUTION, CODE, MINUTES, REASON, QUESTION, TEXT);
+    static final List<String> INPUTS = List.of(SOLUTION, CODE, MINUTES, REASON, QUESTION, TEXT, NEXT_TEAM);
 
     private final VariableScope form;
 
@@ -43,7 +44,7 @@ final class OutcomeForm {
             case OutcomeCodes.RESOLVED ->
                 new Outcome.Resolved(text(SOLUTION), code(CODE, ResolutionCode.class), minutes());
             case OutcomeCodes.HAND_OVER ->
-                new Outcome.HandedOver(text(REASON), optional("team").orElse(null));
+                new Outcome.HandedOver(text(REASON), optional(NEXT_TEAM).orElse(null));
             case OutcomeCodes.SEND_BACK -> new Outcome.SentBack(text(REASON));
             case OutcomeCodes.WAIT -> waits();
             case OutcomeCodes.ANSWERED -> new Outcome.Answered(text(TEXT));
@@ -63,7 +64,7 @@ final class OutcomeForm {
             form.put(MINUTES, resolved.minutes());
         } else if (outcome instanceof Outcome.HandedOver handedOver) {
             form.put(REASON, handedOver.reason());
-            form.put("team", handedOver.team());
+            form.put(NEXT_TEAM, handedOver.team());
         } else if (outcome instanceof Outcome.SentBack sentBack) {
             form.put(REASON, sentBack.reason());
         } else if (outcome instanceof Outcome.Waits waits) {

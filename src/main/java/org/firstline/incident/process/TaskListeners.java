@@ -29,7 +29,7 @@ class TaskListeners {
     }
 
     void created(DelegateTask task) {
-        IncidentVariables.PRIORITY.find(task).map(TaskPriority::of).ifPresent(task::setPriority);
+        lifecycle.priority(IncidentVariables.number(task)).map(TaskPriority::of).ifPresent(task::setPriority);
     }
 
     /** Only the work at a line has an assignee that the incident shows; contact tasks are anybody's. */
