@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
+import org.firstline.identity.Role;
 import org.springframework.stereotype.Service;
 
 /** Decides which agent of a team gets an incident. */
@@ -20,10 +21,16 @@ public class Assignment {
         this.load = load;
     }
 
-    /** The agent of the team with the least open work, the first by id among equals; empty for a team without agents. */
+    /**
+     * The agent of the team with the least open work, the first by id among equals; a lead takes work but is given none.
+     * Empty for a team without agents.
+     */
     public Optional<String> leastLoaded(String team) {
-        List<String> agents =
-                people.members(team).stream().map(DeskUser::id).sorted().toList();
+        List<String> agents = people.members(team).stream()
+                .filter(member -> member.has(Role.AGENT) && !member.has(Role.LEAD))
+                .map(DeskUser::id)
+                .sorted()
+                .toList();
         if (agents.size() < 2) {
             return agents.stream().findFirst();
         }

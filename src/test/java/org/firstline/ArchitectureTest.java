@@ -1,0 +1,112 @@
+package org.firstline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.firstline.shared.DeskClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AnalyzeClasses(packages = "org.firstline", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule camundaStaysBehindItsPackages = noClasses()
+            .that()
+            .resideOutsideOfPackages("..engine..", "..webapps..", "..process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..")
+            .because("Camunda 7 is past its last release; what touches it must be few and known when it is replaced");
+
+    @ArchTest
+    static final ArchRule oneSourceOfTime = noClasses()
+            .that()
+            .areNotAssignableTo(DeskClock.class)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callConstructor(Date.class)
+            .because("tests, replay and rehearsal move the desk's clock, and whatever asks another is left behind");
+
+    @ArchTest
+    static final ArchRule sharedIsPlain = noClasses()
+            .that()
+            .resideInAPackage("..shared..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.camunda..", "jakarta..")
+            .because("every module speaks in these values, so they must drag nothing along");
+
+    @ArchTest
+    static final ArchRule constructorsInject = noFields()
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .because("a constructor says what a class needs, and a test can give it");
+
+    @ArchTest
+    static final ArchRule delegatesAreNamedAsTheirStep = classes()
+            .that()
+            .implement(JavaDelegate.class)
+            .should()
+            .haveSimpleNameEndingWith("Delegate")
+            .because("the task in the model, the bean and the class are found by one stem");
+
+    @ArchTest
+    static final ArchRule modulesCallDownwards = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("1")
+            .definedBy("..portal..", "..webapps..", "..report..", "..notification..", "..replay..")
+            .layer("2")
+            .definedBy("..intake..")
+            .layer("3")
+            .definedBy("..survey..", "..callback..", "..vendor..", "..knowledge..", "..problem..", "..announcement..")
+            .layer("4")
+            .definedBy("org.firstline.incident..")
+            .layer("5")
+            .definedBy("..sla..", "..assignment..")
+            .layer("6")
+            .definedBy("..attachment..", "..calendar..", "..identity..")
+            .layer("7")
+            .definedBy("org.firstline.engine..")
+            .layer("8")
+            .definedBy("..shared..")
+            .whereLayer("1")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("2")
+            .mayOnlyBeAccessedByLayers("1")
+            .whereLayer("3")
+            .mayOnlyBeAccessedByLayers("1", "2")
+            .whereLayer("4")
+            .mayOnlyBeAccessedByLayers("1", "2", "3")
+            .whereLayer("5")
+            .mayOnlyBeAccessedByLayers("1", "2", "3", "4")
+            .whereLayer("6")
+            .mayOnlyBeAccessedByLayers("1", "2", "3", "4", "5")
+            .whereLayer("7")
+            .mayOnlyBeAccessedByLayers("1", "2", "3", "4", "5", "6")
+            .because("a row calls the rows below it; upwards only events tell");
+}
