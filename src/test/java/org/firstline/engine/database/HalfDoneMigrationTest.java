@@ -100,6 +100,7 @@ class HalfDoneMigrationTest {
     /** A database as a killed start leaves it: the first migration done, the second begun. */
     private static String interrupted(String name) {
         String url = TestDatabase.empty(name);
+        TestDatabase.runAsAdministrator("grant drop on " + name + ".* to firstline@'127.0.0.1'");
         Migrations.on(url).run(MIGRATIONS + "/first");
         TestDatabase.runAsAdministrator("create table " + name + ".incident (id int)");
         return url;

@@ -1,0 +1,26 @@
+package org.firstline.engine.schema;
+
+import javax.sql.DataSource;
+import org.firstline.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A database beside the desk's with the engine's tables and nothing else. */
+final class EngineDatabase {
+
+    private EngineDatabase() {}
+
+    static DataSource migrated(String name) {
+        String url = TestDatabase.empty(name) + "?nullDatabaseMeansCurrent=true&connectionTimeZone=UTC"
+                + "&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+        DataSource source = new DriverManagerDataSource(
+                url, TestDatabase.server().user(), TestDatabase.server().password());
+        Flyway.configure()
+                .dataSource(source)
+                .locations("db/none")
+                .javaMigrations(new EngineSchemaMigration())
+                .load()
+                .migrate();
+        return source;
+    }
+}
