@@ -1,5 +1,6 @@
 package org.firstline.identity;
 
+import java.security.Principal;
 import java.util.Set;
 
 /**
@@ -8,11 +9,17 @@ import java.util.Set;
  * @param id what they log in with, and what tasks and the journal name
  * @param teams codes of the teams whose work they do
  */
-public record DeskUser(String id, String displayName, Set<Role> roles, Set<String> teams) {
+public record DeskUser(String id, String displayName, Set<Role> roles, Set<String> teams) implements Principal {
 
     public DeskUser {
         roles = Set.copyOf(roles);
         teams = Set.copyOf(teams);
+    }
+
+    /** The id: what Spring Security and logs call this user. */
+    @Override
+    public String getName() {
+        return id;
     }
 
     public boolean has(Role role) {

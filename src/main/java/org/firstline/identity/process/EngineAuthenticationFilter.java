@@ -1,0 +1,76 @@
+package org.firstline.identity.process;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.firstline.identity.DeskUser;
+import org.firstline.identity.People;
+import org.firstline.identity.Role;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells the engine who calls, on every route: the engine checks nothing in a thread without a user. Roles and teams are
+ * read anew for each request, so what an administrator takes away is gone at once, and somebody deleted is out.
+ */
+final class EngineAuthenticationFilter extends OncePerRequestFilter {
+
+    private final People people;
+    private final IdentityService engine;
+
+    EngineAuthenticationFilter(People people, IdentityService engine) {
+        this.people = people;
+        this.engine = engine;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication loggedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (loggedIn == null || loggedIn instanceof AnonymousAuthenticationToken) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<DeskUser> user = people.find(loggedIn.getName());
+        if (user.isEmpty()) {
+            expel(request, response);
+            return;
+        }
+        SecurityContext before = SecurityContextHolder.getContext();
+        begin(user.get());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            engine.clearAuthentication();
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    private void begin(DeskUser user) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+        SecurityContextHolder.setContext(context);
+        Stream<String> roles = user.roles().stream().map(Role::group);
+        engine.setAuthentication(
+                user.id(), Stream.concat(roles, user.teams().stream()).toList());
+    }
+
+    private static void expel(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+}

@@ -1,0 +1,56 @@
+package org.firstline.identity.web;
+
+import java.util.List;
+import org.firstline.identity.Passwords;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Name and password, from the log-in page and from Basic alike. */
+@Component
+class PasswordLogin implements AuthenticationProvider {
+
+    private final Passwords passwords;
+    private final RememberedChecks remembered;
+    private final LoginThrottle throttle;
+
+    PasswordLogin(Passwords passwords, RememberedChecks remembered, LoginThrottle throttle) {
+        this.passwords = passwords;
+        this.remembered = remembered;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String userId = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        if (!remembered.contains(userId, password)) {
+            check(userId, password, address(attempt));
+        }
+        UsernamePasswordAuthenticationToken loggedIn =
+                UsernamePasswordAuthenticationToken.authenticated(userId, null, List.of());
+        loggedIn.setDetails(attempt.getDetails());
+        return loggedIn;
+    }
+
+    private void check(String userId, String password, String address) {
+        throttle.attempt(address);
+        if (!passwords.match(userId, password)) {
+            throw new BadCredentialsException("Wrong name or password");
+        }
+        throttle.succeeded(address);
+        remembered.remember(userId, password);
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

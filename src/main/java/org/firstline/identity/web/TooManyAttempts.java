@@ -1,0 +1,20 @@
+package org.firstline.identity.web;
+
+import java.time.Duration;
+import org.springframework.security.core.AuthenticationException;
+
+/** This address has tried too many wrong passwords; nobody's account is locked. */
+final class TooManyAttempts extends AuthenticationException {
+
+    private final Duration wait;
+
+    TooManyAttempts(Duration wait) {
+        super("Too many attempts from this address");
+        this.wait = wait;
+    }
+
+    /** What {@code Retry-After} says: whole seconds, at least one. */
+    String retryAfter() {
+        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+}
