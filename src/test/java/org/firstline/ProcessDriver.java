@@ -120,11 +120,15 @@ public class ProcessDriver {
 
     /** Moves the clock to when the timer is due and lets it fire. */
     public Instant fire(IncidentNumber number, String timerId) {
-        Job timer = timers(number).filter(job -> isOf(job, timerId)).findFirst().orElseThrow();
+        Job timer = timer(number, timerId);
         Instant due = timer.getDuedate().toInstant();
         clock.moveTo(due);
         managementService.executeJob(timer.getId());
         return due;
+    }
+
+    public Job timer(IncidentNumber number, String timerId) {
+        return timers(number).filter(job -> isOf(job, timerId)).findFirst().orElseThrow();
     }
 
     /** Runs a job that waits at the given activity, whatever its due time. */

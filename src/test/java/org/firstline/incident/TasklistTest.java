@@ -1,0 +1,154 @@
+package org.firstline.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.Task;
+import org.firstline.DeskTest;
+import org.firstline.ProcessDriver;
+import org.firstline.shared.Actor;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.IncidentStatus;
+import org.firstline.shared.Visibility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What Tasklist does, by the engine calls that it makes and with the rights of its user. */
+class TasklistTest extends DeskTest {
+
+    private static final String WORK = "userTask_handleInLine";
+    private static final Map<String, Object> SOLVED =
+            Map.of("outcome", "RESOLVED", "solution", "New drum.", "resolutionCode", "FIXED", "minutesSpent", 5);
+
+    @Autowired
+    ProcessDriver life;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    TaskService taskService;
+
+    @Autowired
+    FormService formService;
+
+    private IncidentNumber number;
+    private Task task;
+
+    @BeforeEach
+    void registerUntaken() {
+        number = life.report();
+        task = life.task(number, WORK);
+        tasks.release(task.getId(), Actor.agent(task.getAssignee()));
+    }
+
+    @Test
+    void claimsAndReleasesForIncidentAndJournal() {
+        does("line1b", () -> taskService.claim(task.getId(), "line1b"));
+        assertThat(incidents.get(number).assignee()).isEqualTo("line1b");
+        assertThat(last().author()).isEqualTo("line1b");
+        assertThat(last().kind()).isEqualTo(EntryKind.ASSIGNED);
+
+        does("line1b", () -> taskService.setAssignee(task.getId(), null));
+        assertThat(incidents.get(number).assignee()).isNull();
+        assertThat(last().kind()).isEqualTo(EntryKind.RELEASED);
+
+        does("lead", () -> taskService.setAssignee(task.getId(), "line1a"));
+        assertThat(incidents.get(number).assignee()).isEqualTo("line1a");
+        assertThat(last().author()).isEqualTo("lead");
+    }
+
+    @Test
+    void keepsOtherTeamsAway() {
+        assertThatThrownBy(() -> does("line2a", () -> taskService.claim(task.getId(), "line2a")))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> does("line2a", () -> submit(SOLVED))).isInstanceOf(AuthorizationException.class);
+        assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void submitsTheFormOfTheTask() {
+        does("line1a", () -> taskService.claim(task.getId(), "line1a"));
+        does("line1a", () -> submit(SOLVED));
+        assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.RESOLVED);
+        assertThat(incidents.get(number).minutesSpent()).isEqualTo(5);
+    }
+
+    @Test
+    void givesAFreeTaskToWhoCompletesIt() {
+        does("line1b", () -> submit(SOLVED));
+        assertThat(incidents.get(number).assignee()).isEqualTo("line1b");
+    }
+
+    @Test
+    void refusesAColleaguesTask() {
+        does("line1a", () -> taskService.claim(task.getId(), "line1a"));
+        assertThatThrownBy(() -> does("line1b", () -> submit(SOLVED))).isInstanceOf(FormFieldValidationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, -, outcome",
+                "CLOSED, -, -, outcome",
+                "RESOLVED, -, FIXED, solution",
+                "RESOLVED, Done, -, resolutionCode",
+                "RESOLVED, Done, MAGIC, resolutionCode",
+                "HAND_OVER, -, -, reason",
+                "WAIT, -, -, waitReason",
+            })
+    void refusesAFormWithTheFieldThatIsWrong(String outcome, String solution, String code, String field) {
+        Map<String, Object> form = new java.util.HashMap<>();
+        form.put("outcome", outcome);
+        form.put("solution", solution);
+        form.put("resolutionCode", code);
+        form.put("minutesSpent", 5);
+        assertThatThrownBy(() -> does("line1a", () -> submit(form)))
+                .isInstanceOfSatisfying(
+                        FormFieldValidationException.class,
+                        refused -> assertThat((String) refused.getDetail()).isEqualTo(field));
+        assertThat(life.openTasks(number)).containsExactly(WORK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "10001", "1.5", "many"})
+    void refusesMinutesThatAreNone(String minutes) {
+        Map<String, Object> form = new java.util.HashMap<>(SOLVED);
+        form.put("minutesSpent", minutes);
+        assertThatThrownBy(() -> does("line1a", () -> submit(form)))
+                .isInstanceOfSatisfying(
+                        FormFieldValidationException.class,
+                        refused -> assertThat((String) refused.getDetail()).isEqualTo("minutesSpent"));
+    }
+
+    private void submit(Map<String, Object> form) {
+        formService.submitTaskForm(task.getId(), form);
+    }
+
+    private void does(String user, Runnable action) {
+        life.as(user, () -> {
+            action.run();
+            return user;
+        });
+    }
+
+    private JournalEntryView last() {
+        List<JournalEntryView> journal = incidents
+                .journal(number, List.of(Visibility.values()), null, 200)
+                .items();
+        return journal.get(journal.size() - 1);
+    }
+}
