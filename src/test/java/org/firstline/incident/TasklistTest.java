@@ -71,6 +71,15 @@ class TasklistTest extends DeskTest {
     }
 
     @Test
+    void handsATaskOnlyToAColleague() {
+        does("line1b", () -> taskService.claim(task.getId(), "line1b"));
+        assertThatThrownBy(() -> does("line1b", () -> taskService.setAssignee(task.getId(), "line2a")))
+                .isInstanceOf(FormFieldValidationException.class);
+        does("line1b", () -> taskService.setAssignee(task.getId(), "line1a"));
+        assertThat(incidents.get(number).assignee()).isEqualTo("line1a");
+    }
+
+    @Test
     void keepsOtherTeamsAway() {
         assertThatThrownBy(() -> does("line2a", () -> taskService.claim(task.getId(), "line2a")))
                 .isInstanceOf(AuthorizationException.class);

@@ -26,7 +26,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setPasswordEncryptor(new SpringEncryptor());
         engine.setSaltGenerator(() -> "");
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(UnlockedAccounts.class));
-        engine.setResourceAuthorizationProvider(new OwnAccount());
+        engine.setResourceAuthorizationProvider(new OwnRights());
         engine.setGeneralResourceWhitelistPattern(IDS);
     }
 

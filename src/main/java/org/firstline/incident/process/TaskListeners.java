@@ -11,6 +11,7 @@ import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.incident.domain.IncidentLifecycle.Destination;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotAllowed;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,7 @@ class TaskListeners {
     /** Only the work at a line has an assignee that the incident shows; contact tasks are anybody's. */
     void assigned(DelegateTask task, boolean work) {
         if (work) {
+            requireColleague(task);
             Optional<String> planned = IncidentVariables.ASSIGNEE.find(task);
             boolean asPlanned = planned.equals(Optional.ofNullable(task.getAssignee()));
             lifecycle.assigned(IncidentVariables.number(task), task.getAssignee(), asPlanned ? Actor.DESK : actor());
@@ -51,6 +53,17 @@ class TaskListeners {
         Outcome outcome = new OutcomeForm(task).read(allowed);
         OutcomeForm.INPUTS.forEach(input -> task.getExecution().removeVariable(input));
         apply(task, number, outcome);
+    }
+
+    private void requireColleague(DelegateTask task) {
+        String assignee = task.getAssignee();
+        String team = IncidentVariables.TEAM.from(task);
+        if (assignee != null
+                && people.find(assignee)
+                        .filter(user -> user.in(team) || user.has(Role.LEAD))
+                        .isEmpty()) {
+            throw new InputRefused("assignee", "not-in-team", assignee, team);
+        }
     }
 
     private void requireMine(DelegateTask task) {
