@@ -1,0 +1,33 @@
+package org.firstline.webapps.guard;
+
+import java.util.List;
+import java.util.Set;
+
+/** Routes that no role may write to, the administrator included. */
+final class ForbiddenRoute {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** A stored filter may hold expressions that run in our JVM, so the desk's own start is the only one to write any. */
+    private static final String FILTER = "filter";
+
+    /** Asks a filter for its tasks: Tasklist does it by POST. */
+    private static final Set<String> FILTER_QUERIES = Set.of("list", "count", "singleResult");
+
+    /** Models arrive with the desk; what people say belongs to the journal, not to the engine's tables. */
+    private static final Set<String> READ_ONLY = Set.of("deployment", "comment", "attachment");
+
+    private ForbiddenRoute() {}
+
+    /** @param path decoded, as the web apps' servlets see it */
+    static boolean is(String method, String path) {
+        if (READING.contains(method)) {
+            return false;
+        }
+        List<String> segments = List.of(path.split("/"));
+        if (segments.contains(FILTER)) {
+            return !method.equals("POST") || !FILTER_QUERIES.contains(segments.get(segments.size() - 1));
+        }
+        return segments.stream().anyMatch(READ_ONLY::contains);
+    }
+}

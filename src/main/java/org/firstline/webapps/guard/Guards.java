@@ -1,0 +1,23 @@
+package org.firstline.webapps.guard;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Behind the log-in, before the web apps. */
+@Configuration(proxyBeanMethods = false)
+class Guards {
+
+    private static final int AFTER_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER + 5;
+
+    @Bean
+    FilterRegistrationBean<RestGuard> restGuard(MessageSource messages, ObjectMapper json) {
+        FilterRegistrationBean<RestGuard> guard = new FilterRegistrationBean<>(new RestGuard(messages, json));
+        guard.addUrlPatterns("/camunda/api/*");
+        guard.setOrder(AFTER_LOGIN);
+        return guard;
+    }
+}
