@@ -17,6 +17,7 @@ public final class LocalDesk {
             System.err.println(refused.getMessage());
             System.exit(1);
         }
+        // Whatever else the local desk needs starts here, after the database and before the application.
         SpringApplication.from(Firstline::main).withAdditionalProfiles("demo").run(arguments);
     }
 
@@ -25,11 +26,18 @@ public final class LocalDesk {
         if (System.getenv("FIRSTLINE_DB_URL") != null) {
             return;
         }
-        String port = System.getenv().getOrDefault("FIRSTLINE_DB_PORT", String.valueOf(DATABASE_PORT));
-        LocalDatabase database = LocalDatabase.ofDesk(Integer.parseInt(port));
+        LocalDatabase database = LocalDatabase.ofDesk(port("FIRSTLINE_DB_PORT", DATABASE_PORT));
         SpringApplication.getShutdownHandlers().add(database::close);
         System.setProperty("FIRSTLINE_DB_URL", database.url());
         System.setProperty("FIRSTLINE_DB_USER", database.user());
         System.setProperty("FIRSTLINE_DB_PASSWORD", database.password());
+    }
+
+    private static int port(String variable, int usual) {
+        String given = System.getenv().getOrDefault(variable, String.valueOf(usual));
+        if (!given.matches("\\d{1,5}") || Integer.parseInt(given) > 65535) {
+            throw new LocalDatabaseRefused(variable + "=" + given + " is no port: give a number up to 65535.");
+        }
+        return Integer.parseInt(given);
     }
 }

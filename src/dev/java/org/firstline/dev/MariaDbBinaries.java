@@ -28,14 +28,18 @@ final class MariaDbBinaries {
 
     /** Unpacks below the given folder unless an earlier start did. */
     static MariaDbBinaries in(Path cache) {
-        String location = DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
-        if (MariaDbBinaries.class.getClassLoader().getResource(location) == null) {
-            throw new LocalDatabaseRefused("There is no MariaDB in Maven for " + System.getProperty("os.name") + " on "
-                    + System.getProperty("os.arch") + ": start any MariaDB from 10.11 on yourself and give it by"
-                    + " FIRSTLINE_DB_URL, FIRSTLINE_DB_USER and FIRSTLINE_DB_PASSWORD.");
+        return in(cache, location());
+    }
+
+    /** @param location where on the class path this platform's programs are, as {@code …/<version>/<platform>} */
+    static MariaDbBinaries in(Path cache, String location) {
+        if (MariaDbBinaries.class.getClassLoader().getResource(location) == null || lacksGlibc()) {
+            throw new LocalDatabaseRefused("Maven has no MariaDB for " + System.getProperty("os.name") + " on "
+                    + System.getProperty("os.arch") + (lacksGlibc() ? " without glibc" : "")
+                    + ": start any MariaDB from 10.11 on yourself and give it by FIRSTLINE_DB_URL, FIRSTLINE_DB_USER and"
+                    + " FIRSTLINE_DB_PASSWORD.");
         }
-        String version = location.split("/")[location.split("/").length - 2];
-        Path folder = cache.resolve(version);
+        Path folder = cache.resolve(Path.of(location).getParent().getFileName());
         if (!Files.exists(folder)) {
             unpack(location, folder);
         }
@@ -64,6 +68,15 @@ final class MariaDbBinaries {
                             configuration.getLibDir().getPath());
         }
         return process;
+    }
+
+    private static String location() {
+        return DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
+    }
+
+    /** Linux as Alpine has it: the programs are there, but nothing can load them. */
+    private static boolean lacksGlibc() {
+        return "Linux".equals(System.getProperty("os.name")) && !Files.exists(Path.of("/lib64/ld-linux-x86-64.so.2"));
     }
 
     /** A folder that is there is complete: it gets its name last. */

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class MariaDbServer {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String LOG_SIZE = "--innodb-log-file-size=64M";
     private static final List<String> OPTIONS = List.of(
             "--bind-address=127.0.0.1",
             "--skip-name-resolve",
@@ -22,7 +23,7 @@ final class MariaDbServer {
             "--innodb-lock-wait-timeout=10",
             "--innodb-rollback-on-timeout=on",
             "--innodb-buffer-pool-size=256M",
-            "--innodb-log-file-size=64M",
+            LOG_SIZE,
             "--max-allowed-packet=64M",
             "--skip-log-bin");
 
@@ -41,26 +42,37 @@ final class MariaDbServer {
         }
         Folders.delete(folder.installing());
         Folders.create(folder.installing());
-        List<String> arguments = new ArrayList<>(List.of("--datadir=" + folder.installing()));
-        if (!binaries.forWindows()) {
-            arguments.add(0, "--no-defaults");
-            arguments.addAll(List.of(
-                    "--basedir=" + binaries.folder(),
-                    "--force",
-                    "--skip-name-resolve",
-                    "--skip-test-db",
-                    "--auth-root-authentication-method=normal",
-                    "--innodb-log-file-size=64M"));
-            arguments.addAll(userOption());
+        finish(start(Executable.InstallDB, installation()));
+        Folders.move(folder.installing(), folder.data());
+    }
+
+    private List<String> installation() {
+        if (binaries.forWindows()) {
+            return List.of("--datadir=" + folder.installing());
         }
-        Process process = start(Executable.InstallDB, arguments);
-        if (!exits(process)) {
-            throw refused("did not finish installing within " + LIMIT.toSeconds() + " s");
+        List<String> arguments = new ArrayList<>(List.of(
+                "--no-defaults",
+                "--basedir=" + binaries.folder(),
+                "--datadir=" + folder.installing(),
+                "--force",
+                "--skip-name-resolve",
+                "--skip-test-db",
+                "--auth-root-authentication-method=normal",
+                LOG_SIZE));
+        arguments.addAll(userOption());
+        return arguments;
+    }
+
+    private void finish(Process installation) {
+        boolean inTime = exits(installation);
+        if (!inTime) {
+            installation.descendants().forEach(ProcessHandle::destroyForcibly);
+            installation.destroyForcibly();
         }
-        if (process.exitValue() != 0) {
+        folder.forget();
+        if (!inTime || installation.exitValue() != 0) {
             throw refused("could not be installed");
         }
-        Folders.move(folder.installing(), folder.data());
     }
 
     Process start(int port, ServerPurpose purpose) {

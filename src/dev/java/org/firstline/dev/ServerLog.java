@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What a server that did not start left in its log, as one sentence with the remedy. */
 record ServerLog(Path file, String text) {
 
-    private static final Pattern MISSING_LIBRARY = Pattern.compile("error while loading shared libraries: ([^:\\s]+):");
+    private static final Pattern MISSING_LIBRARY =
+            Pattern.compile("error while loading shared libraries: (?:\\S*/)?([^:/\\s]+):");
     private static final Map<String, String> PACKAGES = Map.of(
             "libcrypt.so.1", "libcrypt1",
             "libsystemd.so.0", "libsystemd0",
@@ -25,9 +26,11 @@ record ServerLog(Path file, String text) {
         Matcher missing = MISSING_LIBRARY.matcher(text);
         if (missing.find()) {
             String library = missing.group(1);
-            return new LocalDatabaseRefused("MariaDB needs the library " + library
-                    + ", which this machine lacks: apt-get install "
-                    + PACKAGES.getOrDefault(library, "the package that contains it") + ".");
+            return new LocalDatabaseRefused("MariaDB needs the library " + library + ", which this machine lacks: "
+                    + (PACKAGES.containsKey(library)
+                            ? "run apt-get install " + PACKAGES.get(library)
+                            : "install the package that contains it")
+                    + ".");
         }
         if (text.contains("Address already in use")) {
             return new LocalDatabaseRefused("The local database's port was taken by another program while it started:"

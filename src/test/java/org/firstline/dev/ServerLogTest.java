@@ -18,7 +18,7 @@ class ServerLogTest {
 
         assertThat(log.explain("stopped while it started"))
                 .hasMessage(
-                        "MariaDB needs the library libcrypt.so.1, which this machine lacks: apt-get install libcrypt1.");
+                        "MariaDB needs the library libcrypt.so.1, which this machine lacks: run apt-get install libcrypt1.");
     }
 
     @Test
