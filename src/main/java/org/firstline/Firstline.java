@@ -2,6 +2,7 @@ package org.firstline;
 
 import java.time.ZoneOffset;
 import java.util.TimeZone;
+import org.firstline.replay.ReplayCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,10 +15,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Firstline {
 
     public static void main(String[] arguments) {
-        // Before anything asks for the zone: the engine and the driver keep instants, and a zone with summer time loses
-        // one
-        // hour of them a year.
+        // Before anything asks for the zone: engine and driver keep instants, and summer time would lose an hour a
+        // year.
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
-        SpringApplication.run(Firstline.class, arguments);
+        SpringApplication desk = new SpringApplication(Firstline.class);
+        if (ReplayCommand.isMeantBy(arguments)) {
+            System.exit(ReplayCommand.run(desk, arguments));
+        }
+        desk.run(arguments);
     }
 }

@@ -40,9 +40,13 @@ public final class LocalDatabase implements AutoCloseable {
         this.process = server.start(port, purpose);
     }
 
-    /** The database of this checkout's desk: it keeps its data in {@code .firstline/database} from start to start. */
-    public static LocalDatabase ofDesk(int port) {
-        return ofDesk(CACHE.resolve("database"), port);
+    /**
+     * A database of this checkout: it keeps its data in {@code .firstline/<name>} from start to start.
+     *
+     * @param port 0 for any that is free
+     */
+    public static LocalDatabase ofDesk(String name, int port) {
+        return ofDesk(CACHE.resolve(name), port == 0 ? freePort() : port);
     }
 
     static LocalDatabase ofDesk(Path path, int port) {

@@ -1,6 +1,7 @@
 package org.firstline.dev;
 
 import org.firstline.Firstline;
+import org.firstline.replay.ReplayCommand;
 import org.springframework.boot.SpringApplication;
 
 /** {@code ./mvnw spring-boot:test-run}: the desk with everything around it that it needs, on this machine. */
@@ -12,7 +13,7 @@ public final class LocalDesk {
 
     public static void main(String[] arguments) {
         try {
-            startDatabase();
+            startDatabase(ReplayCommand.isMeantBy(arguments));
         } catch (LocalDatabaseRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
@@ -21,12 +22,13 @@ public final class LocalDesk {
         SpringApplication.from(Firstline::main).withAdditionalProfiles("demo").run(arguments);
     }
 
-    /** Unless a database was given. It stops when the application has closed. */
-    private static void startDatabase() {
+    /** Unless a database was given. It stops when the application has closed. A replay fills one of its own. */
+    private static void startDatabase(boolean forReplay) {
         if (System.getenv("FIRSTLINE_DB_URL") != null) {
             return;
         }
-        LocalDatabase database = LocalDatabase.ofDesk(port("FIRSTLINE_DB_PORT", DATABASE_PORT));
+        String name = System.getenv().getOrDefault("FIRSTLINE_DATABASE", forReplay ? "replay" : "database");
+        LocalDatabase database = LocalDatabase.ofDesk(name, port("FIRSTLINE_DB_PORT", forReplay ? 0 : DATABASE_PORT));
         SpringApplication.getShutdownHandlers().add(database::close);
         System.setProperty("FIRSTLINE_DB_URL", database.url());
         System.setProperty("FIRSTLINE_DB_USER", database.user());

@@ -1,0 +1,9 @@
+package org.firstline.replay;
+
+/** Whose time limits count. */
+enum Limits {
+    /** The log's: what its desk did late, ours does as late. */
+    LOG,
+    /** Ours too: timers of our models run, and may come first. */
+    DESK
+}
