@@ -16,6 +16,7 @@ import org.firstline.identity.Role;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -59,11 +60,12 @@ final class EngineAuthenticationFilter extends OncePerRequestFilter {
 
     private void begin(DeskUser user) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+        List<String> roles = user.roles().stream().map(Role::group).toList();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                user, null, AuthorityUtils.createAuthorityList(roles)));
         SecurityContextHolder.setContext(context);
-        Stream<String> roles = user.roles().stream().map(Role::group);
         engine.setAuthentication(
-                user.id(), Stream.concat(roles, user.teams().stream()).toList());
+                user.id(), Stream.concat(roles.stream(), user.teams().stream()).toList());
     }
 
     private static void expel(HttpServletRequest request, HttpServletResponse response) throws IOException {

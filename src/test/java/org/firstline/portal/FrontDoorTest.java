@@ -1,0 +1,80 @@
+package org.firstline.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.firstline.DeskBrowser;
+import org.firstline.DeskTest;
+import org.firstline.engine.RefusedModel;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+class FrontDoorTest extends DeskTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ITemplateEngine templates;
+
+    @Test
+    void speaksTheLanguageOfTheBrowserOrTheOneThatIsChosen() {
+        DeskBrowser browser = new DeskBrowser(port);
+        assertThat(browser.get("/", "Accept-Language", "nl-NL,nl;q=0.9").body())
+                .contains("lang=\"nl\"", "servicedesk die werkt");
+        assertThat(browser.get("/", "Accept-Language", "de").body()).contains("lang=\"en\"", "service desk that works");
+        assertThat(browser.get("/?lang=nl", "Accept-Language", "en").body()).contains("lang=\"nl\"");
+    }
+
+    @Test
+    void saysWhoCanLogInToTheDemonstration() {
+        assertThat(new DeskBrowser(port).get("/").body())
+                .contains("line1a", "Sanne de Vries", "Team lead of all lines");
+    }
+
+    @Test
+    void leavesThePeopleOutOfARealDesk() {
+        assertThat(page(List.of())).doesNotContain("line1a", "class=\"demo\"", "class=\"refused\"");
+    }
+
+    @Test
+    void namesEachModelThatIsNotLive() {
+        RefusedModel model = new RefusedModel("incident/waiting.bpmn", "userTask_waitForVendor", "<no form>");
+        assertThat(page(List.of(model)))
+                .contains("role=\"alert\"", "incident/waiting.bpmn", "userTask_waitForVendor", "&lt;no form&gt;");
+    }
+
+    @Test
+    void drawsTheLifeOfAnIncidentFromTheLiveModel() {
+        HttpResponse<String> picture = new DeskBrowser(port).get("/assets/incident.svg");
+        assertThat(picture.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
+        assertThat(picture.body())
+                .startsWith("<svg")
+                .contains("Await confirmation")
+                .doesNotContain("style=", "<script");
+    }
+
+    @Test
+    void tellsEverybodyThatTheDeskIsUpAndAdministratorsHow() {
+        assertThat(new DeskBrowser(port).get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(new DeskBrowser(port)
+                        .login("manager")
+                        .get("/actuator/health")
+                        .body())
+                .isEqualTo("{\"status\":\"UP\"}");
+        assertThat(new DeskBrowser(port).login("admin").get("/actuator/health").body())
+                .contains("drift", "db");
+    }
+
+    private String page(List<RefusedModel> refused) {
+        Map<String, Object> values = Map.of("refused", refused, "people", List.of(), "mailbox", "");
+        return templates.process("front-door", new Context(Locale.ENGLISH, values));
+    }
+}
