@@ -7,10 +7,15 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 
 /** Migrates a database that has passed the checks, and says what to do about one that was left half done. */
 class CheckedMigration implements FlywayMigrationStrategy {
+
+    private static final Logger log = LoggerFactory.getLogger(CheckedMigration.class);
 
     private final DatabaseAddress address;
     private final boolean repairs;
@@ -31,7 +36,7 @@ class CheckedMigration implements FlywayMigrationStrategy {
                 new DatabaseContent(pool, flyway.getConfiguration().getTable());
         content.refuseStrangers();
         try {
-            flyway.migrate();
+            report(flyway.migrate());
         } catch (FlywayException failure) {
             mend(flyway, content, failure);
         }
@@ -61,9 +66,22 @@ class CheckedMigration implements FlywayMigrationStrategy {
             throw startOver(failure);
         }
         try {
-            emptied(flyway).migrate();
+            log.warn(
+                    "An earlier start was interrupted: the database {}, in which no incident is stored, begins anew.",
+                    address);
+            report(emptied(flyway).migrate());
         } catch (FlywayException again) {
             throw startOver(again);
+        }
+    }
+
+    private void report(MigrateResult result) {
+        if (result.migrationsExecuted > 0) {
+            log.info(
+                    "The database {} is at version {}; migrations applied: {}.",
+                    address,
+                    result.targetSchemaVersion,
+                    result.migrationsExecuted);
         }
     }
 
