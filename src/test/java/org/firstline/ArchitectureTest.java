@@ -91,7 +91,7 @@ class ArchitectureTest {
             .layer("6")
             .definedBy("..attachment..", "..calendar..", "..identity..")
             .layer("7")
-            .definedBy("org.firstline.engine..")
+            .definedBy("org.firstline.engine..", "org.firstline.web..")
             .layer("8")
             .definedBy("..shared..")
             .whereLayer("1")

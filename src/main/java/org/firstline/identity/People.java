@@ -1,8 +1,10 @@
 package org.firstline.identity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.firstline.shared.NotAllowed;
 import org.firstline.shared.StateRefused;
 
 /** Who works at the desk. Team codes are the engine's group ids, and so the candidate groups of tasks. */
@@ -17,6 +19,19 @@ public interface People {
      * @throws IllegalStateException when nobody is; only routes that demand a log-in may ask
      */
     DeskUser current();
+
+    /**
+     * Who is logged in, if they have one of the roles.
+     *
+     * @throws NotAllowed {@code role}
+     */
+    default DeskUser currentAs(Role... anyOf) {
+        DeskUser user = current();
+        if (Arrays.stream(anyOf).noneMatch(user::has)) {
+            throw new NotAllowed("role");
+        }
+        return user;
+    }
 
     /** Everybody in the team, by id; empty for an unknown team. */
     List<DeskUser> members(String team);

@@ -2,9 +2,12 @@ package org.firstline.incident;
 
 import org.jspecify.annotations.Nullable;
 
-/** A correction of what was registered; null leaves a field as it is. */
+/** What of a registration can be corrected, as it shall stand. */
 public record Amendment(
-        @Nullable String title,
-        @Nullable String category,
-        @Nullable String subcategory,
-        @Nullable Requester requester) {}
+        String title, @Nullable String category, @Nullable String subcategory, Requester requester) {
+
+    /** The incident as it stands now. */
+    static Amendment of(IncidentView incident) {
+        return new Amendment(incident.title(), incident.category(), incident.subcategory(), incident.requester());
+    }
+}

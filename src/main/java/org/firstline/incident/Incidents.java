@@ -1,6 +1,8 @@
 package org.firstline.incident;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.firstline.incident.domain.Incident;
 import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.incident.domain.IncidentSearch;
@@ -109,17 +111,18 @@ public class Incidents {
         store.write(store.lock(number), Actor.DESK, kind, Visibility.INTERNAL, text);
     }
 
-    /** Corrects what was registered; a new category routes again only while nobody has taken the incident. */
-    public IncidentView amend(IncidentNumber number, Amendment amendment, Actor by) {
+    /**
+     * Corrects what was registered; a new category routes again only while nobody has taken the incident.
+     *
+     * @param correction gets what stands now, under the incident's lock, and says what shall stand
+     */
+    public IncidentView amend(IncidentNumber number, UnaryOperator<Amendment> correction, Actor by) {
         Incident incident = store.lock(number);
         IncidentView before = incident.view();
-        incident.amend(amendment.title(), amendment.category(), amendment.subcategory());
-        if (amendment.requester() != null) {
-            incident.amend(amendment.requester());
-        }
+        incident.amend(correction.apply(Amendment.of(before)));
         AmendmentText.of(before, incident.view())
                 .forEach(change -> store.write(incident, by, EntryKind.AMENDED, Visibility.INTERNAL, change));
-        if (amendment.category() != null && !amendment.category().equals(before.category())) {
+        if (!Objects.equals(incident.view().category(), before.category())) {
             process.categoryChanged(incident.view());
         }
         return incident.view();

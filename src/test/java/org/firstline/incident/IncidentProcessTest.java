@@ -283,7 +283,7 @@ class IncidentProcessTest extends DeskTest {
                     life.task(number, WORK).getId(),
                     Actor.agent(incidents.get(number).assignee()));
             life.trace(number);
-            incidents.amend(number, new Amendment(null, "NETWORK", null, null), Actor.agent("line1a"));
+            incidents.amend(number, IncidentProcessTest::toNetwork, Actor.agent("line1a"));
             assertThat(life.trace(number))
                     .startsWith("boundaryEvent_categoryChanged", "endEvent_toRouteAgain")
                     .contains("businessRuleTask_decideRoute")
@@ -294,7 +294,7 @@ class IncidentProcessTest extends DeskTest {
         void staysWithWhoHasItWhenTheCategoryChanges() {
             String assignee = incidents.get(number).assignee();
             life.trace(number);
-            incidents.amend(number, new Amendment(null, "NETWORK", null, null), Actor.agent("line1a"));
+            incidents.amend(number, IncidentProcessTest::toNetwork, Actor.agent("line1a"));
             assertThat(life.trace(number)).isEmpty();
             assertThat(incidents.get(number).assignee()).isEqualTo(assignee);
         }
@@ -464,6 +464,10 @@ class IncidentProcessTest extends DeskTest {
                             "subProcess_withdrawal", "startEvent_incidentWithdrawn", "endEvent_withdrawnOnRequest");
             assertThat(life.openTasks(number)).isEmpty();
         }
+    }
+
+    private static Amendment toNetwork(Amendment now) {
+        return new Amendment(now.title(), "NETWORK", now.subcategory(), now.requester());
     }
 
     private List<EntryKind> kinds() {

@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.firstline.web.ApiSecurityProblems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -57,7 +58,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals, PageHeaders headers) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiSecurityProblems refusals, PageHeaders headers) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(routes -> routes.requestMatchers("/api/v1/**")
                         .authenticated()

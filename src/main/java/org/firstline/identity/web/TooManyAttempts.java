@@ -1,10 +1,11 @@
 package org.firstline.identity.web;
 
 import java.time.Duration;
+import org.firstline.web.ComeAgain;
 import org.springframework.security.core.AuthenticationException;
 
 /** This address has tried too many wrong passwords; nobody's account is locked. */
-final class TooManyAttempts extends AuthenticationException {
+final class TooManyAttempts extends AuthenticationException implements ComeAgain {
 
     private final Duration wait;
 
@@ -13,8 +14,13 @@ final class TooManyAttempts extends AuthenticationException {
         this.wait = wait;
     }
 
-    /** What {@code Retry-After} says: whole seconds, at least one. */
-    String retryAfter() {
+    @Override
+    public String rule() {
+        return "login-throttled";
+    }
+
+    @Override
+    public String retryAfter() {
         return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 }

@@ -10,10 +10,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.firstline.incident.Amendment;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.IncidentView;
-import org.firstline.incident.Requester;
 import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
 import org.firstline.shared.IncidentNumber;
@@ -206,16 +206,12 @@ public class Incident {
         firstResponseAt = firstResponseAt == null ? now : firstResponseAt;
     }
 
-    public void amend(@Nullable String newTitle, @Nullable String newCategory, @Nullable String newSubcategory) {
+    public void amend(Amendment amendment) {
         requireOpen();
-        title = newTitle == null ? title : newTitle;
-        category = newCategory == null ? category : newCategory;
-        subcategory = newSubcategory == null ? subcategory : newSubcategory;
-    }
-
-    public void amend(Requester newRequester) {
-        requireOpen();
-        requester = new RequesterColumns(newRequester);
+        title = amendment.title();
+        category = amendment.category();
+        subcategory = amendment.subcategory();
+        requester = new RequesterColumns(amendment.requester());
     }
 
     public void requireOpen() {

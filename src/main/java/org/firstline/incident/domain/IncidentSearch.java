@@ -23,6 +23,7 @@ import org.springframework.stereotype.Repository;
 public class IncidentSearch {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]{3,}");
+    private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
 
     private final EntityManager entities;
 
@@ -55,7 +56,7 @@ public class IncidentSearch {
                         JournalEntry.class)
                 .setParameter("incident", incident.id())
                 .setParameter("visible", visible)
-                .setParameter("after", cursor == null ? 0 : (int) cursor(cursor))
+                .setParameter("after", cursor == null ? 0 : place(cursor))
                 .setMaxResults(limit + 1)
                 .getResultList();
         return Page.of(entries, limit, entry -> Integer.toString(entry.seq())).map(JournalEntry::view);
@@ -107,10 +108,17 @@ public class IncidentSearch {
     }
 
     private static long cursor(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException noCursor) {
+        if (!CURSOR.matcher(text).matches()) {
             throw new InputRefused("cursor", "unknown-cursor");
         }
+        return Long.parseLong(text);
+    }
+
+    private static int place(String text) {
+        long place = cursor(text);
+        if (place > Integer.MAX_VALUE) {
+            throw new InputRefused("cursor", "unknown-cursor");
+        }
+        return (int) place;
     }
 }

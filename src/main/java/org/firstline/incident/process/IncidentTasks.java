@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.firstline.engine.EngineAccess;
 import org.firstline.incident.Outcome;
@@ -142,13 +144,14 @@ public class IncidentTasks {
 
     private record Cursor(Instant createdAt, String id) {
 
+        private static final Pattern FORM = Pattern.compile("(\\d{1,15})_([0-9a-zA-Z-]{1,64})");
+
         static Cursor parse(String text) {
-            String[] parts = text.split("_", 2);
-            try {
-                return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException noCursor) {
+            Matcher form = FORM.matcher(text);
+            if (!form.matches()) {
                 throw new InputRefused("cursor", "unknown-cursor");
             }
+            return new Cursor(Instant.ofEpochMilli(Long.parseLong(form.group(1))), form.group(2));
         }
 
         @Override

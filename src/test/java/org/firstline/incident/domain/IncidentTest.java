@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.firstline.incident.Amendment;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.Requester;
@@ -52,7 +53,8 @@ class IncidentTest {
         assertThatThrownBy(() -> incident.assign("line1a", NOW)).satisfies(rule("final"));
         assertThatThrownBy(() -> incident.startWait(WaitReason.VENDOR, null)).satisfies(rule("final"));
         assertThatThrownBy(() -> incident.reprioritise(Level.HIGH, Level.HIGH)).satisfies(rule("final"));
-        assertThatThrownBy(() -> incident.amend("Other", null, null)).satisfies(rule("final"));
+        Amendment other = new Amendment("Other", null, null, incident.view().requester());
+        assertThatThrownBy(() -> incident.amend(other)).satisfies(rule("final"));
         assertThat(incident.view().closedAt()).isEqualTo(NOW);
     }
 

@@ -1,0 +1,111 @@
+package org.firstline.incident.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.firstline.incident.Outcome;
+import org.firstline.shared.InputCheck;
+import org.firstline.shared.ResolutionCode;
+import org.firstline.shared.WaitReason;
+import org.jspecify.annotations.Nullable;
+
+/** How somebody completes a task, as JSON; each outcome knows fields of its own. */
+record Completion(
+        @Nullable OutcomeCode outcome,
+        @Nullable String solution,
+        @Nullable ResolutionCode resolutionCode,
+        @Nullable Integer minutesSpent,
+        @Nullable String reason,
+        @Nullable String team,
+        @Nullable WaitReason waitReason,
+        @Nullable String question,
+        @Nullable String text) {
+
+    private static final int MOST_MINUTES = 10_000;
+    private static final int TEAM_CODE = 64;
+
+    enum OutcomeCode {
+        RESOLVED("solution", "resolutionCode", "minutesSpent"),
+        HAND_OVER("reason", "team"),
+        SEND_BACK("reason"),
+        WAIT("waitReason", "question", "reason"),
+        ANSWERED("text"),
+        CONFIRMED,
+        REJECTED("reason"),
+        WITHDRAWN("reason");
+
+        private final Set<String> fields;
+
+        OutcomeCode(String... fields) {
+            this.fields = Set.of(fields);
+        }
+    }
+
+    /** @throws org.firstline.shared.InputRefused with every field that is missing, wrong, or unknown to the outcome */
+    Outcome checked() {
+        InputCheck check = new InputCheck();
+        OutcomeCode code = check.needed("outcome", outcome, OutcomeCode.CONFIRMED);
+        check.done();
+        given().forEach((field, value) -> {
+            if (value != null && !code.fields.contains(field)) {
+                check.refuse(field, "unknown-to-outcome", code);
+            }
+        });
+        Outcome read = read(code, check);
+        check.done();
+        return read;
+    }
+
+    private Outcome read(OutcomeCode code, InputCheck check) {
+        return switch (code) {
+            case RESOLVED -> resolved(check);
+            case HAND_OVER -> new Outcome.HandedOver(reason(check), check.line("team", team, TEAM_CODE));
+            case SEND_BACK -> new Outcome.SentBack(reason(check));
+            case WAIT -> waits(check);
+            case ANSWERED -> new Outcome.Answered(check.neededText("text", text, Said.MOST));
+            case CONFIRMED -> new Outcome.Confirmed();
+            case REJECTED -> new Outcome.Rejected(reason(check));
+            case WITHDRAWN -> new Outcome.Withdrawn(reason(check));
+        };
+    }
+
+    private Outcome resolved(InputCheck check) {
+        int minutes = check.needed("minutesSpent", minutesSpent, 0);
+        if (minutes < 0 || minutes > MOST_MINUTES) {
+            check.refuse("minutesSpent", "whole-number", 0, MOST_MINUTES);
+        }
+        return new Outcome.Resolved(
+                check.neededText("solution", solution, Said.MOST),
+                check.needed("resolutionCode", resolutionCode, ResolutionCode.OTHER),
+                minutes);
+    }
+
+    private Outcome waits(InputCheck check) {
+        if (waitReason == null) {
+            check.refuse("waitReason", "required");
+            return new Outcome.Waits(WaitReason.REQUESTER, "");
+        }
+        boolean asks = waitReason == WaitReason.REQUESTER;
+        if ((asks ? reason : question) != null) {
+            check.refuse(asks ? "reason" : "question", "unknown-to-outcome", "WAIT " + waitReason);
+        }
+        return new Outcome.Waits(waitReason, asks ? check.neededText("question", question, Said.MOST) : reason(check));
+    }
+
+    private String reason(InputCheck check) {
+        return check.neededText("reason", reason, Said.MOST);
+    }
+
+    private Map<String, @Nullable Object> given() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("solution", solution);
+        fields.put("resolutionCode", resolutionCode);
+        fields.put("minutesSpent", minutesSpent);
+        fields.put("reason", reason);
+        fields.put("team", team);
+        fields.put("waitReason", waitReason);
+        fields.put("question", question);
+        fields.put("text", text);
+        return fields;
+    }
+}

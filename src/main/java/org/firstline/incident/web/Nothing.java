@@ -1,0 +1,4 @@
+package org.firstline.incident.web;
+
+/** A body without fields; whoever sends one is told. */
+record Nothing() {}

@@ -1,0 +1,62 @@
+package org.firstline.incident.web;
+
+import org.firstline.incident.TaskQuery;
+import org.firstline.incident.TaskView;
+import org.firstline.incident.Tasks;
+import org.firstline.shared.Actor;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Line;
+import org.firstline.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskController {
+
+    private final Tasks tasks;
+    private final Caller caller;
+
+    TaskController(Tasks tasks, Caller caller) {
+        this.tasks = tasks;
+        this.caller = caller;
+    }
+
+    @GetMapping
+    Page<TaskView> list(
+            @RequestParam(required = false) @Nullable IncidentNumber incident,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable Line line,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        caller.reader();
+        return tasks.list(new TaskQuery(incident, assignee, line, team, cursor, Limit.of(limit)));
+    }
+
+    @PostMapping(path = "/{id}/claim", consumes = MediaType.APPLICATION_JSON_VALUE)
+    TaskView claim(@PathVariable String id, @RequestBody(required = false) @Nullable Claim claim) {
+        boolean takeOver = claim != null && Boolean.TRUE.equals(claim.takeOver());
+        return tasks.claim(id, takeOver, caller.agent());
+    }
+
+    @PostMapping(path = "/{id}/release", consumes = MediaType.APPLICATION_JSON_VALUE)
+    TaskView release(@PathVariable String id, @RequestBody(required = false) @Nullable Nothing nothing) {
+        return tasks.release(id, caller.agent());
+    }
+
+    @PostMapping(path = "/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
+    IncidentJson complete(@PathVariable String id, @RequestBody Completion completion) {
+        Actor agent = caller.agent();
+        return IncidentJson.of(tasks.complete(id, completion.checked(), agent));
+    }
+
+    record Claim(@Nullable Boolean takeOver) {}
+}

@@ -1,0 +1,5 @@
+/** The phone form's step. */
+@NullMarked
+package org.firstline.intake.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The API's door. */
+@NullMarked
+package org.firstline.intake.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.firstline.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Which requests are the API's, and so answered with problem details. */
+public final class ApiPaths {
+
+    /** Everything below this speaks JSON to programs. */
+    public static final String API = "/api/";
+
+    /** The routes of the contract; what else lies below {@link #API} describes them. */
+    public static final String V1 = API + "v1/";
+
+    private ApiPaths() {}
+
+    static boolean isApi(HttpServletRequest request) {
+        return pathOf(request).startsWith(API);
+    }
+
+    public static boolean isV1(HttpServletRequest request) {
+        return pathOf(request).startsWith(V1);
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

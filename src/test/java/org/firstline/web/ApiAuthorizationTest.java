@@ -1,0 +1,169 @@
+package org.firstline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.firstline.ApiClient.Answer;
+import org.firstline.ApiTest;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may use which route; a route that is not listed here fails the build. */
+class ApiAuthorizationTest extends ApiTest {
+
+    private static final List<String> USERS =
+            List.of("line1a", "line2a", "line3a", "lead", "manager", "owner", "admin", "norights");
+
+    /** Status per user, in their order above, on an incident of the first line that line1a has. */
+    private static final Map<String, Route> ROUTES = new TreeMap<>();
+
+    static {
+        route("GET /api/v1/incidents", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route(
+                "POST /api/v1/incidents",
+                "{\"title\": \"t\", \"channel\": \"API\", \"requester\": {\"name\": \"Jan\", \"phone\": \"1\"}}",
+                201,
+                201,
+                201,
+                201,
+                201,
+                403,
+                403,
+                403);
+        route("GET /api/v1/incidents/{number}", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("PATCH /api/v1/incidents/{number}", "{\"subcategory\": \"x\"}", 200, 200, 200, 200, 403, 403, 403, 403);
+        route("GET /api/v1/incidents/{number}/journal", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route(
+                "POST /api/v1/incidents/{number}/journal",
+                "{\"text\": \"x\", \"visibility\": \"INTERNAL\"}",
+                201,
+                201,
+                201,
+                201,
+                201,
+                403,
+                403,
+                403);
+        route("POST /api/v1/incidents/{number}/reply", "{\"text\": \"x\"}", 200, 403, 403, 200, 403, 403, 403, 403);
+        route("POST /api/v1/incidents/{number}/confirm", "{}", 409, 403, 403, 409, 403, 403, 403, 403);
+        route("POST /api/v1/incidents/{number}/reject", "{\"reason\": \"x\"}", 409, 403, 403, 409, 403, 403, 403, 403);
+        route(
+                "POST /api/v1/incidents/{number}/withdraw",
+                "{\"reason\": \"x\"}",
+                200,
+                403,
+                403,
+                200,
+                403,
+                403,
+                403,
+                403);
+        route(
+                "POST /api/v1/incidents/{number}/reprioritise",
+                "{\"impact\": \"LOW\", \"urgency\": \"LOW\", \"reason\": \"x\"}",
+                200,
+                403,
+                403,
+                200,
+                403,
+                403,
+                403,
+                403);
+        route("GET /api/v1/tasks", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("POST /api/v1/tasks/{id}/claim", "{}", 200, 403, 403, 409, 403, 403, 403, 403);
+        route("POST /api/v1/tasks/{id}/release", "{}", 200, 403, 403, 200, 403, 403, 403, 403);
+        route(
+                "POST /api/v1/tasks/{id}/complete",
+                "{\"outcome\": \"HAND_OVER\", \"reason\": \"x\"}",
+                200,
+                403,
+                403,
+                403,
+                403,
+                403,
+                403,
+                403);
+    }
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    void listsEveryRoute() {
+        TreeSet<String> routes = new TreeSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(route -> route.getPatternValues().stream()
+                .filter(path -> path.startsWith("/api/"))
+                .forEach(path ->
+                        route.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + path))));
+        assertThat(ROUTES.keySet()).containsExactlyElementsOf(routes);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsNobodyInWithoutLogIn() {
+        return ROUTES.entrySet().stream()
+                .map(route -> dynamicTest(route.getKey(), () -> {
+                    String number = register();
+                    assertThat(call(route.getKey(), route.getValue().body(), null, number, taskId(number))
+                                    .status())
+                            .isEqualTo(401);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersEveryRole() {
+        return ROUTES.entrySet().stream().flatMap(route -> USERS.stream()
+                .map(user -> dynamicTest(user + " " + route.getKey(), () -> answers(route.getKey(), user))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> saysNoMoreOfWhatIsNotThere() {
+        return ROUTES.entrySet().stream()
+                .filter(route -> route.getKey().contains("{"))
+                .map(route -> dynamicTest(route.getKey(), () -> assertThat(
+                                call(route.getKey(), route.getValue().body(), "norights", "INC-2026-999999", "none")
+                                        .status())
+                        .isIn(403, 404)));
+    }
+
+    private void answers(String route, String user) {
+        String number = register();
+        release(number);
+        String task = taskId(number);
+        assertThat(api.post(TASKS + "/" + task + "/claim", "{}").status()).isEqualTo(200);
+        Answer answer = call(route, ROUTES.get(route).body(), user, number, task);
+        assertThat(answer.status())
+                .as(user + " " + route + " " + answer)
+                .isEqualTo(ROUTES.get(route).statuses().get(USERS.indexOf(user)));
+        if (answer.status() >= 400) {
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        }
+    }
+
+    private Answer call(
+            String route, String body, @org.jspecify.annotations.Nullable String user, String number, String task) {
+        String[] parts = route.split(" ");
+        String path = parts[1].replace("{number}", number).replace("{id}", task);
+        org.firstline.ApiClient client = user == null ? api.anonymous() : api.as(user);
+        return body.isEmpty()
+                ? client.get(path)
+                : client.send(
+                        parts[0],
+                        path,
+                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        Map.of("Content-Type", "application/json"));
+    }
+
+    private static void route(String route, String body, Integer... statuses) {
+        ROUTES.put(route, new Route(body, List.of(statuses)));
+    }
+
+    private record Route(String body, List<Integer> statuses) {}
+}
