@@ -1,0 +1,124 @@
+package org.firstline.webapps;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.firstline.assignment.Team;
+import org.firstline.assignment.Teams;
+import org.firstline.identity.Role;
+import org.firstline.shared.Line;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The lists of work that every agent sees in Tasklist. Written at each start, and nowhere else: expressions in a filter run
+ * in this JVM, so nobody may change one over REST.
+ */
+@Component
+class TaskFilters implements SmartInitializingSingleton {
+
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+
+    /** Nobody needs to take these: they end by themselves, or when somebody calls. */
+    private static final String[] WAITS = {
+        "userTask_awaitConfirmation",
+        "userTask_waitForRequester",
+        "userTask_waitForVendor",
+        "userTask_waitForChange",
+        "userTask_waitForProblem"
+    };
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+    private final Teams teams;
+    private final TransactionTemplate transaction;
+
+    TaskFilters(
+            FilterService filters,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            Teams teams,
+            TransactionTemplate transaction) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+        this.teams = teams;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<TaskFilter> wanted = wanted();
+        transaction.executeWithoutResult(started -> {
+            for (int place = 0; place < wanted.size(); place++) {
+                write(wanted.get(place), place);
+            }
+        });
+    }
+
+    private List<TaskFilter> wanted() {
+        return List.of(
+                new TaskFilter(
+                        "My work", "What I took or was given", query().taskAssigneeExpression("${currentUser()}")),
+                new TaskFilter(
+                        "My team",
+                        "Everything of my teams, taken or not",
+                        query().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
+                ofLine("First line", Line.FIRST),
+                ofLine("Second line", Line.SECOND),
+                ofLine("Third line", Line.THIRD),
+                new TaskFilter(
+                        "Unassigned",
+                        "Work of my teams that nobody took",
+                        query().taskCandidateGroupInExpression(MY_GROUPS).taskDefinitionKeyNotIn(WAITS)),
+                new TaskFilter("Waiting", "What waits for somebody else", query().processDefinitionKey("waiting")),
+                new TaskFilter("All", "Every open task of the desk", query()));
+    }
+
+    private TaskFilter ofLine(String name, Line line) {
+        List<String> itsTeams = teams.all().stream()
+                .filter(team -> team.serves(line))
+                .map(Team::code)
+                .toList();
+        return new TaskFilter(
+                name,
+                "Everything of its teams, taken or not",
+                query().taskCandidateGroupIn(itsTeams).includeAssignedTasks());
+    }
+
+    private TaskQuery query() {
+        return tasks.createTaskQuery();
+    }
+
+    private void write(TaskFilter wanted, int place) {
+        Filter known = filters.createTaskFilterQuery().filterName(wanted.name()).list().stream()
+                .filter(filter -> filter.getOwner() == null)
+                .findFirst()
+                .orElse(null);
+        Filter filter = known != null ? known : filters.newTaskFilter(wanted.name());
+        filter.setQuery(wanted.ordered());
+        filter.setProperties(wanted.properties(place));
+        filters.saveFilter(filter);
+        if (known == null) {
+            show(filter, Role.AGENT);
+            show(filter, Role.LEAD);
+        }
+    }
+
+    private void show(Filter filter, Role role) {
+        Authorization reading = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        reading.setGroupId(role.group());
+        reading.setResource(Resources.FILTER);
+        reading.setResourceId(filter.getId());
+        reading.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(reading);
+    }
+}

@@ -1,0 +1,20 @@
+package org.firstline.webapps.forms;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FormsConfiguration {
+
+    @Bean
+    FilterRegistrationBean<LiveFormFilter> liveForms(List<Choices> choices, ObjectMapper json) {
+        FilterRegistrationBean<LiveFormFilter> filter =
+                new FilterRegistrationBean<>(new LiveFormFilter(new LiveForm(choices), json));
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(0);
+        return filter;
+    }
+}

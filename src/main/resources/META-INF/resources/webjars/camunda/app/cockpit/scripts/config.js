@@ -1,0 +1,8 @@
+export default {
+  app: {name: 'Cockpit', vendor: 'Firstline'},
+  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  disableWelcomeMessage: true,
+  customScripts: ['../firstline/log-out'],
+  // A cancelled instance whose listeners were skipped would leave its incident behind.
+  skipCustomListeners: {default: false, hidden: false}
+};

@@ -1,0 +1,71 @@
+// The journal, newest first. The API gives it in the order of writing, so its end is read again for what is new.
+
+import * as api from './api.js';
+import {el, time} from './dom.js';
+import * as names from './names.js';
+import {CODED, ENTRY, SPOKEN, VISIBILITY, inWords, word} from './words.js';
+
+const STEP = 20;
+
+export class Journal {
+
+  constructor(number, engineApi) {
+    this.number = number;
+    this.engineApi = engineApi;
+    this.entries = new Map();
+    this.lastPage = null;
+    this.shown = STEP;
+    this.list = el('ol', {class: 'fl-journal'});
+    this.more = el('button', {type: 'button', class: 'btn btn-default', onclick: () => this.showMore()});
+    this.node = el('section', {}, el('h4', {}, 'Journal'), this.list, this.more);
+  }
+
+  async refresh() {
+    const before = this.entries.size;
+    let cursor = this.lastPage;
+    do {
+      this.lastPage = cursor;
+      const page = await api.journal(this.number, cursor);
+      page.items.forEach(entry => this.entries.set(entry.seq, entry));
+      cursor = page.nextCursor;
+    } while (cursor);
+    if (this.entries.size !== before) {
+      await this.draw();
+    }
+  }
+
+  async showMore() {
+    this.shown += STEP;
+    await this.draw();
+  }
+
+  async draw() {
+    const newest = [...this.entries.values()].sort((one, other) => other.seq - one.seq).slice(0, this.shown);
+    this.list.replaceChildren(...await Promise.all(newest.map(entry => this.item(entry))));
+    const left = this.entries.size - newest.length;
+    this.more.hidden = left === 0;
+    this.more.textContent = `Load more (${left})`;
+  }
+
+  async item(entry) {
+    const spoken = SPOKEN.has(entry.kind);
+    const said = await this.said(entry);
+    return el('li', {class: `fl-entry fl-${entry.visibility} ${spoken ? 'fl-spoken' : 'fl-told'}`},
+      el('p', {class: 'fl-meta'},
+        el('span', {class: 'fl-kind'}, word(ENTRY, entry.kind)),
+        el('span', {}, await names.author(this.engineApi, entry.author)),
+        time(entry.at),
+        spoken ? el('span', {class: 'fl-tag'}, word(VISIBILITY, entry.visibility)) : null),
+      said ? el('p', {class: spoken ? 'fl-text' : 'fl-happened'}, said) : null);
+  }
+
+  said({kind, text}) {
+    if (kind === 'ROUTED') {
+      return names.team(this.engineApi, text.split(' ').pop());
+    }
+    if (kind === 'ASSIGNED') {
+      return names.person(this.engineApi, text);
+    }
+    return CODED.has(kind) ? inWords(text) : text;
+  }
+}

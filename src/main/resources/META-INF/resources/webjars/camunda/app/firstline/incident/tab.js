@@ -1,0 +1,94 @@
+// The tab "Incident" of a task in Tasklist: the incident as it stands, live, and its journal.
+
+import * as api from './api.js';
+import {el} from './dom.js';
+import {aside, head, story} from './facts.js';
+import {Journal} from './journal.js';
+import './keep-form.js';
+import {noteBox} from './note.js';
+
+const REFRESH = 15_000;
+const AFTER_AN_ACTION = 1_500;
+
+document.head.append(el('link', {rel: 'stylesheet', href: new URL('./tab.css', import.meta.url).href}));
+
+class Tab {
+
+  constructor(container, engineApi, taskId) {
+    this.engineApi = engineApi;
+    this.taskId = taskId;
+    this.parts = {
+      head: el('header'), story: el('div', {class: 'fl-story'}), aside: el('aside', {class: 'fl-aside'}),
+      note: el('div', {class: 'fl-write'}), journal: el('div', {class: 'fl-said'})
+    };
+    this.notice = el('p', {class: 'fl-refusal', role: 'alert', hidden: true});
+    this.node = el('div', {class: 'fl-incident', 'aria-busy': true}, this.notice, this.parts.head,
+      el('div', {class: 'fl-columns'}, this.parts.story, this.parts.aside, this.parts.note, this.parts.journal));
+    container.append(this.node);
+    this.refreshSoon = () => setTimeout(() => this.refresh(), AFTER_AN_ACTION);
+    this.refreshIfSeen = () => document.hidden || this.refresh();
+    document.addEventListener('visibilitychange', this.refreshIfSeen);
+    document.querySelector('.task-card header')?.addEventListener('click', this.refreshSoon);
+    this.timer = setInterval(this.refreshIfSeen, REFRESH);
+    this.refresh();
+  }
+
+  stop() {
+    clearInterval(this.timer);
+    document.removeEventListener('visibilitychange', this.refreshIfSeen);
+    document.querySelector('.task-card header')?.removeEventListener('click', this.refreshSoon);
+  }
+
+  async refresh() {
+    try {
+      this.number ??= await api.numberOf(this.engineApi, this.taskId);
+      if (!this.number) {
+        this.say('This task belongs to no incident.');
+        return;
+      }
+      await this.draw(await api.incident(this.number));
+      this.say('');
+    } catch (failure) {
+      this.say(failure instanceof api.Refused ? failure.message : 'The desk cannot be reached; this may be out of date.');
+    }
+  }
+
+  async draw(incident) {
+    const seen = JSON.stringify(incident);
+    if (seen !== this.seen) {
+      this.parts.head.replaceChildren(...await head(incident, this.engineApi));
+      this.parts.story.replaceChildren(...story(incident));
+      this.parts.aside.replaceChildren(...aside(incident));
+      this.seen = seen;
+    }
+    if (!this.journal) {
+      this.journal = new Journal(this.number, this.engineApi);
+      this.parts.journal.replaceChildren(this.journal.node);
+      this.parts.note.replaceChildren(noteBox(incident, () => this.refresh()));
+    }
+    await this.journal.refresh();
+  }
+
+  say(words) {
+    this.notice.textContent = words;
+    this.notice.hidden = words === '';
+    this.node.removeAttribute('aria-busy');
+  }
+}
+
+let open = null;
+
+export default {
+  id: 'firstline-incident',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 2000,
+  properties: {label: 'Incident'},
+  render: (container, {api: {engineApi}, taskId}) => {
+    open?.stop();
+    open = new Tab(container, engineApi, taskId);
+  },
+  unmount: () => {
+    open?.stop();
+    open = null;
+  }
+};

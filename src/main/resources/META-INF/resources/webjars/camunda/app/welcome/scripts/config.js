@@ -1,0 +1,6 @@
+export default {
+  app: {name: 'Welcome', vendor: 'Firstline'},
+  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  disableWelcomeMessage: true,
+  customScripts: ['../firstline/log-out']
+};

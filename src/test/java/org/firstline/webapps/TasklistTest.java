@@ -1,0 +1,191 @@
+package org.firstline.webapps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.firstline.DeskBrowser.ENGINE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
+import org.firstline.DeskBrowser;
+import org.firstline.DeskTest;
+import org.firstline.assignment.Team;
+import org.firstline.assignment.Teams;
+import org.firstline.identity.People;
+import org.firstline.incident.IncidentReport;
+import org.firstline.incident.Incidents;
+import org.firstline.incident.Requester;
+import org.firstline.shared.Actor;
+import org.firstline.shared.Channel;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Language;
+import org.firstline.shared.Level;
+import org.firstline.shared.Line;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Tasklist as an agent's browser meets it, over its own routes. */
+class TasklistTest extends DeskTest {
+
+    private static final List<String> LISTS =
+            List.of("My work", "My team", "First line", "Second line", "Third line", "Unassigned", "Waiting", "All");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TaskFilters filters;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TaskService tasks;
+
+    final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void offersTheSameListsAfterEveryStart() throws Exception {
+        filters.afterSingletonsInstantiated();
+
+        for (String user : List.of("line1a", "line3b", "lead")) {
+            assertThat(names(user)).containsExactlyInAnyOrderElementsOf(LISTS);
+        }
+        assertThat(names("manager")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "My work, false, true",
+        "My team, true, true",
+        "First line, true, true",
+        "Second line, false, false",
+        "Unassigned, true, false",
+        "Waiting, false, false",
+        "All, true, true"
+    })
+    void findsTakenAndFreeWorkInTheRightLists(String list, boolean free, boolean mine) throws Exception {
+        String inTheQueue = taskOf(report());
+        String taken = taskOf(report());
+        tasks.setAssignee(inTheQueue, null);
+        tasks.setAssignee(taken, "line1a");
+
+        List<String> found = tasksIn("line1a", list);
+
+        assertThat(found.contains(inTheQueue)).isEqualTo(free);
+        assertThat(found.contains(taken)).isEqualTo(mine);
+    }
+
+    @Test
+    void showsNumberPriorityAndLineOnTheCard() throws Exception {
+        String task = taskOf(report());
+        DeskBrowser browser = new DeskBrowser(port).login("lead");
+
+        String answer = browser.send(
+                        "POST",
+                        ENGINE + "/filter/" + filter(browser, "All") + "/list?maxResults=1000",
+                        "{}",
+                        "Content-Type",
+                        "application/json",
+                        "Accept",
+                        "application/hal+json",
+                        "X-XSRF-TOKEN",
+                        browser.cookie("XSRF-TOKEN"))
+                .body();
+        JsonNode card = json.readTree(answer).at("/_embedded/task").findParents("id").stream()
+                .filter(each -> each.path("id").asText().equals(task))
+                .findFirst()
+                .orElseThrow();
+        assertThat(card.at("/_embedded/variable").findValuesAsText("name")).contains("incident", "priority", "line");
+    }
+
+    @Test
+    void offersTeamsThatTheFormsAuthorDidNotKnow() throws Exception {
+        people.addTeam("print-shop", "Print shop");
+        if (teams.find("print-shop").isEmpty()) {
+            teams.add(new Team("print-shop", "Print shop", Set.of(Line.SECOND)));
+        }
+        String task = taskOf(report());
+
+        assertThat(new DeskBrowser(port)
+                        .login("line1a")
+                        .get(ENGINE + "/task/" + task + "/deployed-form")
+                        .body())
+                .contains("{\"label\":\"Print shop\",\"value\":\"print-shop\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/app/tasklist/scripts/config.js",
+                "/camunda/app/tasklist/styles/user-styles.css",
+                "/camunda/app/firstline/log-out.js",
+                "/camunda/app/firstline/incident/tab.js",
+                "/camunda/app/firstline/incident/tab.css",
+            })
+    void servesItsOwnScripts(String path) {
+        assertThat(new DeskBrowser(port).login("line1a").get(path).statusCode()).isEqualTo(200);
+    }
+
+    private IncidentNumber report() {
+        return incidents.report(
+                new IncidentReport(
+                        "Printer jams",
+                        "",
+                        Channel.PHONE,
+                        "PRINTING",
+                        null,
+                        Level.MEDIUM,
+                        Level.MEDIUM,
+                        new Requester("Jan Jansen", "jan@example.org", null, Language.NL),
+                        null,
+                        null),
+                Actor.DESK);
+    }
+
+    private String taskOf(IncidentNumber number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.toString())
+                .singleResult()
+                .getId();
+    }
+
+    private List<String> names(String user) throws Exception {
+        DeskBrowser browser = new DeskBrowser(port).login(user);
+        JsonNode lists = json.readTree(browser.get(ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=2000")
+                .body());
+        return StreamSupport.stream(lists.spliterator(), false)
+                .map(list -> list.path("name").asText())
+                .toList();
+    }
+
+    private String filter(DeskBrowser browser, String name) throws Exception {
+        JsonNode all =
+                json.readTree(browser.get(ENGINE + "/filter?maxResults=2000").body());
+        for (JsonNode filter : all) {
+            if (filter.path("name").asText().equals(name)) {
+                return filter.path("id").asText();
+            }
+        }
+        throw new AssertionError("No list " + name);
+    }
+
+    private List<String> tasksIn(String user, String list) throws Exception {
+        DeskBrowser browser = new DeskBrowser(port).login(user);
+        String answer = browser.post(ENGINE + "/filter/" + filter(browser, list) + "/list?maxResults=1000", "{}")
+                .body();
+        return json.readTree(answer).findValuesAsText("id");
+    }
+}
