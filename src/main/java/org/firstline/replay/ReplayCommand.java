@@ -50,11 +50,14 @@ public final class ReplayCommand {
      * @return the exit status: 0, or 1 when it could not start or left drift or a technical fault
      */
     public static int run(SpringApplication desk, String... arguments) {
-        PrintStream out = System.out;
+        return run(desk, System.out, System.err, arguments);
+    }
+
+    static int run(SpringApplication desk, PrintStream out, PrintStream complaints, String... arguments) {
         try {
             return parse(words(arguments)).run(desk, out) ? 0 : 1;
         } catch (ReplayRefused refused) {
-            System.err.println(refused.getMessage());
+            complaints.println(refused.getMessage());
             return 1;
         }
     }
@@ -106,7 +109,8 @@ public final class ReplayCommand {
             case "--limits desk" -> limits = Limits.DESK;
             default -> {
                 if (!"--zone".equals(name) || value == null) {
-                    throw new ReplayRefused("Not understood: %s %s. %s".formatted(name, value, USAGE));
+                    throw new ReplayRefused(
+                            "Not understood: %s. %s".formatted(value == null ? name : name + " " + value, USAGE));
                 }
                 zone = zone(value);
             }

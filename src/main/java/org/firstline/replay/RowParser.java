@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import org.firstline.shared.Channel;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Understands the cells of a row by the names in the heading. */
 final class RowParser {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d-M-uuuu H:mm");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d-M-uuuu H:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final String UNKNOWN = "?";
     /** What the narrowest column of ours that takes a text of the log can hold. */
     private static final int LONGEST = 100;

@@ -57,8 +57,10 @@ final class RowPlayer {
         if (resumes) {
             attempt("resumption", () -> desk.resume(of));
         }
-        if (changes.moves()) {
-            takeOver(of, changes);
+        if (isAt(of, IncidentStatus.IN_PROGRESS)) {
+            takeOver(of, row, changes);
+        } else if (changes.moves()) {
+            refusals.add((changes.team() == null ? "change of person" : "change of team") + " of a resolved incident");
         }
         if (row.state().waitReason() != null && (changes.state() || resumes)) {
             attempt("wait", () -> desk.await(of, row.state().waitReason()));
@@ -68,16 +70,13 @@ final class RowPlayer {
         }
     }
 
-    private void takeOver(LogCase of, Changes changes) {
-        if (!isAt(of, IncidentStatus.IN_PROGRESS)) {
-            refusals.add((changes.team() == null ? "change of person" : "change of team") + " of a resolved incident");
-            return;
-        }
+    /** Our desk gives the work to somebody by itself; whoever the row names has it afterwards, new in the log or not. */
+    private void takeOver(LogCase of, LogRow row, Changes changes) {
         if (changes.team() != null) {
             attempt("hand-over", () -> desk.handOver(of, changes.team()));
         }
-        if (changes.person() != null) {
-            attempt("claim", () -> desk.claim(of, changes.person()));
+        if (row.person() != null) {
+            attempt("claim", () -> desk.claim(of, row.person()));
         }
     }
 
