@@ -20,4 +20,10 @@ public abstract class DeskTest {
         properties.add("FIRSTLINE_DB_USER", () -> TestDatabase.server().user());
         properties.add("FIRSTLINE_DB_PASSWORD", () -> TestDatabase.server().password());
     }
+
+    @DynamicPropertySource
+    static void reachMailServer(DynamicPropertyRegistry properties) {
+        properties.add("FIRSTLINE_SMTP_HOST", () -> TestMail.server().host());
+        properties.add("FIRSTLINE_SMTP_PORT", () -> TestMail.server().smtpPort());
+    }
 }

@@ -148,6 +148,11 @@ public class ProcessDriver {
         return trace.take(number.value());
     }
 
+    /** The same of the survey that the incident's closing started. */
+    public List<String> surveyTrace(IncidentNumber number) {
+        return trace.takeSurvey(number.value());
+    }
+
     private boolean isOf(Job job, String activityId) {
         return activity(job).equals(activityId);
     }

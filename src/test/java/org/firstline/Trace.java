@@ -19,12 +19,19 @@ import org.springframework.stereotype.Component;
 @Profile("test")
 public class Trace extends AbstractBpmnParseListener {
 
+    private static final String SURVEY = "satisfaction-survey:";
+
     private final Map<String, List<String>> entered = new ConcurrentHashMap<>();
 
-    /** Activity ids since the last call for this incident. */
+    /** Activity ids since the last call for this incident; its survey is a life of its own. */
     public List<String> take(String number) {
         List<String> trace = entered.remove(number);
         return trace == null ? List.of() : trace;
+    }
+
+    /** The same of the survey that the incident's closing started. */
+    public List<String> takeSurvey(String number) {
+        return take(SURVEY + number);
     }
 
     @Override
@@ -47,7 +54,9 @@ public class Trace extends AbstractBpmnParseListener {
     private void record(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         if (number != null) {
-            entered.computeIfAbsent(number, key -> new CopyOnWriteArrayList<>()).add(execution.getCurrentActivityId());
+            boolean ofSurvey = execution.getProcessDefinitionId().startsWith(SURVEY);
+            entered.computeIfAbsent(ofSurvey ? SURVEY + number : number, key -> new CopyOnWriteArrayList<>())
+                    .add(execution.getCurrentActivityId());
         }
     }
 }

@@ -8,18 +8,36 @@ import org.springframework.boot.SpringApplication;
 public final class LocalDesk {
 
     private static final int DATABASE_PORT = 3307;
+    private static final int SMTP_PORT = 3025;
+    private static final int IMAP_PORT = 3143;
 
     private LocalDesk() {}
 
     public static void main(String[] arguments) {
         try {
-            startDatabase(ReplayCommand.isMeantBy(arguments));
-        } catch (LocalDatabaseRefused refused) {
+            boolean replay = ReplayCommand.isMeantBy(arguments);
+            if (!replay) {
+                startMail();
+            }
+            startDatabase(replay);
+        } catch (LocalDatabaseRefused | LocalMailRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
         }
-        // Whatever else the local desk needs starts here, after the database and before the application.
         SpringApplication.from(Firstline::main).withAdditionalProfiles("demo").run(arguments);
+    }
+
+    /** Unless a mail server was given. A replay has none: no mail leaves it. */
+    private static void startMail() {
+        if (System.getenv("FIRSTLINE_SMTP_HOST") != null) {
+            return;
+        }
+        LocalMail mail =
+                LocalMail.ofDesk(port("FIRSTLINE_SMTP_PORT", SMTP_PORT), port("FIRSTLINE_IMAP_PORT", IMAP_PORT));
+        SpringApplication.getShutdownHandlers().add(mail::close);
+        System.setProperty("FIRSTLINE_SMTP_HOST", mail.host());
+        System.setProperty("FIRSTLINE_SMTP_PORT", String.valueOf(mail.smtpPort()));
+        System.setProperty("firstline.demo.mailbox", DemoMailbox.PATH);
     }
 
     /** Unless a database was given. It stops when the application has closed. A replay fills one of its own. */

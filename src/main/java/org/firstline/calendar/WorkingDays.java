@@ -34,6 +34,11 @@ public class WorkingDays {
         return from.atZone(ZONE).plusDays(days).toInstant();
     }
 
+    /** The instant as a clock on the desk's wall shows it. */
+    public ZonedDateTime onTheWall(Instant instant) {
+        return instant.atZone(ZONE);
+    }
+
     private static LocalDate nextWorkingDay(LocalDate day) {
         LocalDate next = day.plusDays(1);
         while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {

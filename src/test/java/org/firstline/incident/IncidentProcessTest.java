@@ -104,6 +104,7 @@ class IncidentProcessTest extends DeskTest {
                 .containsExactly(
                         EntryKind.REGISTERED,
                         EntryKind.PRIORITISED,
+                        EntryKind.NOTIFIED,
                         EntryKind.ROUTED,
                         EntryKind.STATUS,
                         EntryKind.ASSIGNED);

@@ -1,0 +1,90 @@
+package org.firstline.notification;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.stereotype.Component;
+
+/** Who writes to requesters, from where, and what links begin with. What cannot work is refused at the start. */
+@Component
+class MailDesk {
+
+    private static final String PREFIX = "firstline.mail.";
+
+    private final boolean writes;
+    private final InternetAddress from;
+    private final InternetAddress replyTo;
+    private final String baseUrl;
+
+    MailDesk(MailSettings settings, @Value("${spring.mail.host:}") String server) {
+        this.writes = settings.enabled() && !server.isBlank();
+        this.from = writes ? address("from", settings.from(), "FIRSTLINE_MAIL_FROM") : new InternetAddress();
+        this.replyTo = writes && !settings.replyTo().isBlank()
+                ? address("reply-to", settings.replyTo(), "FIRSTLINE_MAIL_REPLY_TO")
+                : from;
+        this.baseUrl = writes ? url(settings.baseUrl()) : "";
+    }
+
+    /** False when no mail server is configured, or mail is switched off. */
+    boolean writes() {
+        return writes;
+    }
+
+    InternetAddress from() {
+        return from;
+    }
+
+    InternetAddress replyTo() {
+        return replyTo;
+    }
+
+    /** How texts call the desk. */
+    String name() {
+        return Optional.ofNullable(from.getPersonal()).orElse("Servicedesk");
+    }
+
+    /** The part of the sender's address behind the @. */
+    String domain() {
+        String address = from.getAddress();
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    /** Without a slash at its end. */
+    String baseUrl() {
+        return baseUrl;
+    }
+
+    private static InternetAddress address(String property, String value, String variable) {
+        try {
+            InternetAddress address = new InternetAddress(value, true);
+            address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+            return address;
+        } catch (AddressException | java.io.UnsupportedEncodingException unusable) {
+            throw refused(
+                    property,
+                    value,
+                    "Mail is on (FIRSTLINE_SMTP_HOST is set), so set " + variable
+                            + " to an address such as Service desk <desk@example.org>.");
+        }
+    }
+
+    private static String url(String value) {
+        URI url = value.matches("https?://[^/?#\\s]+[^?#\\s]*") ? URI.create(value) : URI.create("");
+        if (url.getHost() == null) {
+            throw refused(
+                    "base-url",
+                    value,
+                    "Mails carry links, so set FIRSTLINE_BASE_URL to the address at which requesters reach this desk,"
+                            + " such as https://desk.example.org.");
+        }
+        return value.replaceAll("/+$", "");
+    }
+
+    private static InvalidConfigurationPropertyValueException refused(String property, String value, String reason) {
+        return new InvalidConfigurationPropertyValueException(PREFIX + property, value, reason);
+    }
+}

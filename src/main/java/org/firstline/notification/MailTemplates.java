@@ -1,0 +1,80 @@
+package org.firstline.notification;
+
+import java.util.List;
+import java.util.Set;
+import org.firstline.shared.Language;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The texts of {@code notifications/<event>/<language>.*}, filled in; what requesters and agents typed stays text. */
+@Component
+public class MailTemplates {
+
+    static final String PUBLIC_MESSAGE = "public-message";
+    static final String SURVEY_INVITATION = "survey-invitation";
+    static final String SURVEY_REMINDER = "survey-reminder";
+
+    private static final String FOLDER = "notifications/";
+    private static final Set<String> SURVEYS = Set.of(SURVEY_INVITATION, SURVEY_REMINDER);
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+    MailTemplates() {
+        engine.addTemplateResolver(resolver(TemplateMode.HTML, Set.of("*.html")));
+        engine.addTemplateResolver(resolver(TemplateMode.TEXT, Set.of("*.txt", "*.subject")));
+    }
+
+    /** Whether there is a text of this name in each language. */
+    public static boolean has(String event) {
+        return List.of(Language.values()).stream()
+                .allMatch(language -> new ClassPathResource(FOLDER + event + "/" + language.code() + ".txt").exists());
+    }
+
+    /** Whether the mail's link leads to a survey. */
+    static boolean asks(String event) {
+        return SURVEYS.contains(event);
+    }
+
+    MailText write(OutboxEntry mail, String deskName, String link) {
+        Context values = new Context(mail.language().locale());
+        values.setVariable("language", mail.language().code());
+        values.setVariable("desk", deskName);
+        values.setVariable("link", link);
+        values.setVariable("number", mail.incident().value());
+        values.setVariable("name", oneLine(mail.content().name()));
+        values.setVariable("title", oneLine(mail.content().title()));
+        String text = mail.content().text();
+        values.setVariable(
+                "lines", text == null ? List.of() : printable(text).lines().toList());
+        String template = mail.event() + "/" + mail.language().code();
+        return new MailText(
+                oneLine(engine.process(template + ".subject", values)),
+                engine.process(template + ".txt", values),
+                engine.process(template + ".html", values));
+    }
+
+    /** A line break in a subject would begin a header of the writer's choice. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("\\r\\n?", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
+                .strip();
+    }
+
+    private static ClassLoaderTemplateResolver resolver(TemplateMode mode, Set<String> files) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix(FOLDER);
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setResolvablePatterns(files);
+        resolver.setCheckExistence(true);
+        return resolver;
+    }
+}

@@ -1,0 +1,89 @@
+package org.firstline.notification;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.firstline.incident.EntryKind;
+import org.firstline.incident.Incidents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes mails from the outbox to the mail server, outside any transaction. Several may run at once, on several nodes. A mail
+ * can arrive twice only if the JVM dies between the server's answer and the mark; both copies have the same Message-ID.
+ */
+@Component
+class Relay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    /** Between one attempt and the next. */
+    static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1));
+
+    private final Outbox outbox;
+    private final Mailer mailer;
+    private final Incidents incidents;
+    private final TransactionTemplate transactions;
+
+    Relay(Outbox outbox, Mailer mailer, Incidents incidents, TransactionTemplate transactions) {
+        this.outbox = outbox;
+        this.mailer = mailer;
+        this.incidents = incidents;
+        this.transactions = transactions;
+    }
+
+    /** Sends what is due now; what fails waits for its next attempt. */
+    void sendDue() {
+        for (Optional<OutboxEntry> due = outbox.claim(); due.isPresent(); due = outbox.claim()) {
+            attempt(due.get());
+        }
+    }
+
+    private void attempt(OutboxEntry mail) {
+        if (mail.attempts() > PAUSES.size() + 1) {
+            giveUp(mail, "every attempt was cut short");
+            return;
+        }
+        try {
+            mailer.send(mail);
+        } catch (Exception failure) {
+            retry(mail, failure);
+            return;
+        }
+        outbox.sent(mail);
+    }
+
+    private void retry(OutboxEntry mail, Exception failure) {
+        String reason = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
+        if (mail.attempts() > PAUSES.size()) {
+            giveUp(mail, reason);
+            return;
+        }
+        Duration pause = PAUSES.get(mail.attempts() - 1);
+        LOG.warn("{}: mail {} did not leave, next attempt in {}: {}", mail.incident(), mail.event(), pause, reason);
+        outbox.failed(mail, pause, reason);
+    }
+
+    private void giveUp(OutboxEntry mail, String reason) {
+        LOG.error(
+                "{}: mail {} is given up after {} attempts: {}",
+                mail.incident(),
+                mail.event(),
+                mail.attempts(),
+                reason);
+        transactions.executeWithoutResult(transaction -> {
+            outbox.givenUp(mail, reason);
+            incidents.record(
+                    mail.incident(),
+                    EntryKind.NOT_NOTIFIED,
+                    "%s: %s was not reached".formatted(mail.event(), mail.receiver()));
+        });
+    }
+}

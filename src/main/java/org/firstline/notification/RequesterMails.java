@@ -1,0 +1,83 @@
+package org.firstline.notification;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Optional;
+import org.firstline.incident.EntryKind;
+import org.firstline.incident.IncidentView;
+import org.firstline.incident.Incidents;
+import org.firstline.incident.PublicMessageWritten;
+import org.firstline.incident.RequesterNotificationDue;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.survey.SurveyInvited;
+import org.firstline.survey.SurveyReminded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts what requesters are to be told into the outbox, in the transaction of its cause; the journal says to whom it goes, or why not. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RequesterMails {
+
+    private final Incidents incidents;
+    private final Outbox outbox;
+    private final MailDesk desk;
+
+    RequesterMails(Incidents incidents, Outbox outbox, MailDesk desk) {
+        this.incidents = incidents;
+        this.outbox = outbox;
+        this.desk = desk;
+    }
+
+    @EventListener
+    void on(RequesterNotificationDue due) {
+        tell(due.number(), due.notification(), due.journalSeq(), due.text());
+    }
+
+    @EventListener
+    void on(PublicMessageWritten written) {
+        tell(written.number(), MailTemplates.PUBLIC_MESSAGE, written.journalSeq(), written.text());
+    }
+
+    @EventListener
+    void on(SurveyInvited invited) {
+        tell(invited.number(), MailTemplates.SURVEY_INVITATION, 0, null);
+    }
+
+    @EventListener
+    void on(SurveyReminded reminded) {
+        tell(reminded.number(), MailTemplates.SURVEY_REMINDER, 0, null);
+    }
+
+    private void tell(IncidentNumber number, String event, int occasion, @Nullable String text) {
+        IncidentView incident = incidents.get(number);
+        String email = incident.requester().email();
+        Optional<String> obstacle = obstacle(email);
+        if (email == null || obstacle.isPresent()) {
+            incidents.record(number, EntryKind.NOT_NOTIFIED, event + ": " + obstacle.orElse(""));
+            return;
+        }
+        MailContent content = new MailContent(incident.requester().name(), incident.title(), text);
+        outbox.add(
+                new NewMail(number, event, occasion, email, incident.requester().language(), content));
+        incidents.record(number, EntryKind.NOTIFIED, event + ": " + email);
+    }
+
+    private Optional<String> obstacle(@Nullable String email) {
+        if (email == null || email.isBlank()) {
+            return Optional.of("no e-mail address");
+        }
+        if (!desk.writes()) {
+            return Optional.of("mail is switched off");
+        }
+        try {
+            new InternetAddress(email, true);
+            return Optional.empty();
+        } catch (AddressException unusable) {
+            return Optional.of("not an e-mail address: " + email);
+        }
+    }
+}

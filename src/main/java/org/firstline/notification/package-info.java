@@ -1,0 +1,5 @@
+/** Mails to requesters: texts, languages, the outbox and its relay. Nobody calls it; it listens to everyone's events. */
+@NullMarked
+package org.firstline.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.firstline.portal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.firstline.incident.IncidentView;
+import org.firstline.incident.JournalEntryView;
+import org.firstline.portal.SecretPages.Speech;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What the pages about an incident show, and which buttons its state allows. */
+@Component
+class IncidentPages {
+
+    private final Timeline timeline;
+    private final SecretPages pages;
+
+    IncidentPages(Timeline timeline, SecretPages pages) {
+        this.timeline = timeline;
+        this.pages = pages;
+    }
+
+    /** @param done what the requester has just done; empty when they only look */
+    ResponseEntity<String> afterDoing(String done, Reader reader, IncidentView incident) {
+        return incident(reader, incident, HttpStatus.OK, Draft.NONE, done);
+    }
+
+    ResponseEntity<String> afterRefusal(Reader reader, IncidentView incident, HttpStatus status, Draft draft) {
+        return incident(reader, incident, status, draft, "");
+    }
+
+    /** The question before the last step; or how the incident stands, when there is nothing left to withdraw. */
+    ResponseEntity<String> beforeWithdrawing(Reader reader, IncidentView incident, HttpStatus status, Draft draft) {
+        if (incident.status().isFinal()) {
+            return afterRefusal(reader, incident, status, draft);
+        }
+        List<JournalEntryView> entries = timeline.entries(incident.number());
+        return pages.page(status, "withdraw", speech(reader, incident), values(reader, incident, entries, draft));
+    }
+
+    private ResponseEntity<String> incident(
+            Reader reader, IncidentView incident, HttpStatus status, Draft draft, String done) {
+        Speech speech = speech(reader, incident);
+        Locale locale = speech.language().locale();
+        List<JournalEntryView> entries = timeline.entries(incident.number());
+        Map<String, Object> values = values(reader, incident, entries, draft);
+        values.put("standing", Standing.of(incident));
+        values.put("agent", agent(incident, locale));
+        values.put("timeline", timeline.newestFirst(entries, locale));
+        values.put("done", done);
+        return pages.page(status, "incident", speech, values);
+    }
+
+    private Map<String, Object> values(
+            Reader reader, IncidentView incident, List<JournalEntryView> entries, Draft draft) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("token", reader.token());
+        values.put("incident", incident);
+        values.put("draft", draft);
+        values.put("longest", RequesterActions.LONGEST_TEXT);
+        values.put(
+                "seen", entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq());
+        return values;
+    }
+
+    private String agent(IncidentView incident, Locale locale) {
+        return Optional.ofNullable(incident.assignee())
+                .map(id -> timeline.name(id, locale))
+                .orElse("");
+    }
+
+    private static Speech speech(Reader reader, IncidentView incident) {
+        return reader.hears(incident.requester().language());
+    }
+}

@@ -1,0 +1,89 @@
+package org.firstline.portal;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.firstline.calendar.WorkingDays;
+import org.firstline.identity.DeskUser;
+import org.firstline.identity.People;
+import org.firstline.incident.EntryKind;
+import org.firstline.incident.Incidents;
+import org.firstline.incident.JournalEntryView;
+import org.firstline.shared.Actor;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Page;
+import org.firstline.shared.Visibility;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the requester may read of an incident's journal: the public entries, with names in place of user ids. */
+@Component
+class Timeline {
+
+    private static final int PAGE = 200;
+
+    private final Incidents incidents;
+    private final People people;
+    private final WorkingDays calendar;
+    private final MessageSource messages;
+
+    Timeline(Incidents incidents, People people, WorkingDays calendar, MessageSource messages) {
+        this.incidents = incidents;
+        this.people = people;
+        this.calendar = calendar;
+        this.messages = messages;
+    }
+
+    /** The entries in words. */
+    List<Event> newestFirst(List<JournalEntryView> entries, Locale locale) {
+        DateTimeFormatter time = DateTimeFormatter.ofPattern(messages.getMessage("portal.time", null, locale), locale);
+        List<Event> events = new ArrayList<>(
+                entries.stream().map(entry -> event(entry, time, locale)).toList());
+        Collections.reverse(events);
+        return events;
+    }
+
+    /** In the order of writing. */
+    List<JournalEntryView> entries(IncidentNumber number) {
+        List<JournalEntryView> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<JournalEntryView> page = incidents.journal(number, List.of(Visibility.PUBLIC), cursor, PAGE);
+            all.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return all;
+    }
+
+    /** How the page calls a desk user. */
+    String name(String userId, Locale locale) {
+        return people.find(userId)
+                .map(DeskUser::displayName)
+                .orElseGet(() -> messages.getMessage("portal.desk", null, locale));
+    }
+
+    private Event event(JournalEntryView entry, DateTimeFormatter time, Locale locale) {
+        boolean byRequester = entry.authorKind() == Actor.Kind.REQUESTER;
+        String how = byRequester ? ".own" : entry.onBehalf() ? ".noted" : "";
+        String who = byRequester ? "" : name(entry.author(), locale);
+        Object[] names = {who};
+        String otherwise = messages.getMessage("portal.entry.other", names, locale);
+        return new Event(
+                messages.getMessage("portal.entry." + entry.kind() + how, names, otherwise, locale),
+                entry.kind() == EntryKind.REGISTERED ? "" : entry.text(),
+                entry.at().toString(),
+                time.format(calendar.onTheWall(entry.at())),
+                byRequester || entry.onBehalf());
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param what in a few words, with who did it
+     * @param text what was said; empty when nothing was
+     * @param own the requester did it
+     */
+    record Event(String what, String text, String at, String time, boolean own) {}
+}

@@ -1,0 +1,5 @@
+/** The survey's tables. */
+@NullMarked
+package org.firstline.survey.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.firstline.survey.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.firstline.engine.VisibleToModels;
+import org.firstline.survey.Surveys;
+
+/** Invites the requester, unless that would be too often or there is nobody to ask. */
+@VisibleToModels
+class InviteRequesterDelegate implements JavaDelegate {
+
+    private final Surveys surveys;
+
+    InviteRequesterDelegate(Surveys surveys) {
+        this.surveys = surveys;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SurveyVariables.INVITED.set(execution, surveys.invite(SurveyVariables.number(execution)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.firstline;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A real Chromium: an installed one, or else Playwright's own, which it then fetches. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<Path> INSTALLED = Stream.of(
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome",
+                    "/usr/bin/google-chrome-stable",
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                    "C:/Program Files/Google/Chrome/Application/chrome.exe")
+            .map(Path::of)
+            .toList();
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    public Browser() {
+        Optional<Path> installed = INSTALLED.stream().filter(Files::exists).findFirst();
+        Map<String, String> fetch = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", installed.isPresent() ? "1" : "0");
+        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(fetch));
+        LaunchOptions options = new LaunchOptions().setArgs(FLAGS);
+        installed.ifPresent(options::setExecutablePath);
+        this.chromium = playwright.chromium().launch(options);
+    }
+
+    /** A window of its own: no cookies yet, the given width in CSS pixels, the given language asked for. */
+    public Page open(int width, String language) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale(language));
+        return context.newPage();
+    }
+
+    /** Where the page keeps people out, as axe sees it; empty is good. */
+    public static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,161 @@
+package org.firstline.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.firstline.incident.RequesterLinks;
+import org.firstline.shared.IncidentNumber;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class RelayTest extends MailTest {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MailTemplates templates;
+
+    @Autowired
+    MailLinks links;
+
+    @Autowired
+    MailDesk desk;
+
+    @Autowired
+    JavaMailSender server;
+
+    @Autowired
+    RequesterLinks pages;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Test
+    void sendsEachMailOnceWhenSeveralRun() throws Exception {
+        IntStream.range(0, 20).forEach(each -> report());
+        ExecutorService relays = Executors.newFixedThreadPool(4);
+        Callable<Void> run = () -> {
+            relay.sendDue();
+            return null;
+        };
+        for (Future<Void> done : relays.invokeAll(List.of(run, run, run, run))) {
+            done.get();
+        }
+        relays.shutdown();
+        assertThat(received()).hasSize(20).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sendsAgainUnderTheSameMessageIdAfterACrashBetweenSendingAndMarking() {
+        report();
+        Relay dying = relay(new Mailer(server, templates, links, desk, clock) {
+            @Override
+            void send(OutboxEntry mail) throws jakarta.mail.MessagingException {
+                super.send(mail);
+                throw new Crash();
+            }
+        });
+        assertThatThrownBy(dying::sendDue).isInstanceOf(Crash.class);
+        relay.sendDue();
+        assertThat(received()).hasSize(1);
+
+        clock.moveTo(clock.instant().plus(Outbox.LEASE));
+        relay.sendDue();
+        relay.sendDue();
+        assertThat(received()).hasSize(2).extracting(ReceivedMail::messageId).containsOnly(messageId());
+    }
+
+    @Test
+    void waitsLongerAfterEachFailureAndThenGivesUpAloud() {
+        IncidentNumber number = report();
+        JavaMailSenderImpl away = new JavaMailSenderImpl();
+        away.setHost("127.0.0.1");
+        away.setPort(1);
+        Relay failing = relay(new Mailer(away, templates, links, desk, clock));
+        List<Duration> pauses = new ArrayList<>();
+        failing.sendDue();
+        for (Instant next = nextAttempt(); next != null; next = nextAttempt()) {
+            pauses.add(Duration.between(clock.instant(), next));
+            clock.moveTo(next.minusMillis(1));
+            failing.sendDue();
+            assertThat(nextAttempt()).isEqualTo(next);
+            clock.moveTo(next);
+            failing.sendDue();
+        }
+        assertThat(pauses).isEqualTo(Relay.PAUSES);
+        assertThat(journal(number)).endsWith("NOT_NOTIFIED incident-registered: " + email + " was not reached");
+        relay.sendDue();
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void givesUpOnAMailWhoseAttemptsNeverEnd() {
+        IncidentNumber number = report();
+        Relay dying = relay(new Mailer(server, templates, links, desk, clock) {
+            @Override
+            void send(OutboxEntry mail) {
+                throw new Crash();
+            }
+        });
+        for (int attempt = 0; attempt <= Relay.PAUSES.size(); attempt++) {
+            assertThatThrownBy(dying::sendDue).isInstanceOf(Crash.class);
+            clock.moveTo(clock.instant().plus(Outbox.LEASE));
+        }
+        dying.sendDue();
+        assertThat(nextAttempt()).isNull();
+        assertThat(journal(number)).endsWith("NOT_NOTIFIED incident-registered: " + email + " was not reached");
+    }
+
+    @Test
+    void keepsNoSecretAndNoTextOfWhatItSent() {
+        report("Secret plans", email, null);
+        relay.sendDue();
+        String link = received().get(0).link();
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(token).hasSize(43);
+        assertThat(pages.open(token)).isPresent();
+        assertThat(jdbc.sql("select * from notification_outbox where receiver = ?")
+                        .param(email)
+                        .query()
+                        .singleRow()
+                        .values())
+                .noneMatch(value -> String.valueOf(value).contains(token)
+                        || String.valueOf(value).contains("Secret"));
+    }
+
+    private Relay relay(Mailer mailer) {
+        return new Relay(outbox, mailer, incidents, transactions);
+    }
+
+    private Instant nextAttempt() {
+        return jdbc.sql("select next_attempt_at from notification_outbox where receiver = ?")
+                .param(email)
+                .query((row, index) ->
+                        row.getTimestamp(1) == null ? null : row.getTimestamp(1).toInstant())
+                .list()
+                .get(0);
+    }
+
+    private String messageId() {
+        return jdbc.sql("select message_id from notification_outbox where receiver = ?")
+                .param(email)
+                .query(String.class)
+                .single();
+    }
+
+    /** The JVM ends here. */
+    private static final class Crash extends Error {}
+}
