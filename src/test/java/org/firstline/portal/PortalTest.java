@@ -140,7 +140,11 @@ class PortalTest extends DeskTest {
             String expired = "/i/" + links.issueToken(number, email);
             incidents.amend(
                     number,
-                    new Amendment(null, null, null, new Requester("Zoë", "right" + email, null, Language.EN)),
+                    before -> new Amendment(
+                            before.title(),
+                            before.category(),
+                            before.subcategory(),
+                            new Requester("Zoë", "right" + email, null, Language.EN)),
                     Actor.agent("line1a"));
             String fresh = "/i/" + links.issueToken(number, "right" + email);
             assertThat(browser.get(fresh).statusCode()).isEqualTo(200);
