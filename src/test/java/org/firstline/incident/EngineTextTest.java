@@ -47,8 +47,16 @@ class EngineTextTest extends DeskTest {
     void keepsNoTextOfAnyFormOrField() {
         IncidentNumber number = incidents.report(
                 new IncidentReport(
-                        MARKER, LONG, Channel.API, MARKER, MARKER, Level.LOW, Level.LOW,
-                        new Requester(MARKER, MARKER + "@example.org", MARKER, Language.EN), MARKER, null),
+                        MARKER,
+                        LONG,
+                        Channel.API,
+                        MARKER,
+                        MARKER,
+                        Level.LOW,
+                        Level.LOW,
+                        new Requester(MARKER, MARKER + "@example.org", MARKER, Language.EN),
+                        MARKER,
+                        null),
                 Actor.agent("line1a"));
         submit(number, "userTask_handleInLine", Map.of("outcome", "WAIT", "waitReason", "REQUESTER", "question", LONG));
         submit(number, "userTask_waitForRequester", Map.of("outcome", "ANSWERED", "text", LONG));
@@ -62,7 +70,10 @@ class EngineTextTest extends DeskTest {
         incidents.note(number, LONG, Visibility.PUBLIC, Actor.agent("line1a"));
         incidents.note(number, LONG, Visibility.INTERNAL, Actor.agent("line1a"));
         incidents.reprioritise(number, Level.HIGH, Level.LOW, LONG, Actor.agent("line1a"));
-        incidents.amend(number, before -> new Amendment(MARKER + 2, MARKER + 2, MARKER + 2, before.requester()), Actor.agent("line1a"));
+        incidents.amend(
+                number,
+                before -> new Amendment(MARKER + 2, MARKER + 2, MARKER + 2, before.requester()),
+                Actor.agent("line1a"));
         incidents.reply(number, LONG, Actor.requester(MARKER));
         submit(number, "userTask_handleInLine", solved());
         assertThat(engineColumnsWith(MARKER)).as("while it is open").isEmpty();
@@ -86,8 +97,9 @@ class EngineTextTest extends DeskTest {
                 .getId();
         life.as("line1a", () -> forms.submitStartForm(definition, form));
         IncidentQuery newest = new IncidentQuery(null, null, null, null, MARKER, null, 1);
-        assertThat(incidents.list(newest).items()).singleElement().satisfies(incident -> assertThat(incident.description())
-                .isEqualTo(LONG));
+        assertThat(incidents.list(newest).items())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.description()).isEqualTo(LONG));
         assertThat(engineColumnsWith(MARKER)).isEmpty();
     }
 
