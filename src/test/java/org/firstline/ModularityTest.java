@@ -3,7 +3,7 @@ package org.firstline;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** Modules call only what lies below them; the reason stands in the house's design: a change stays where it is made. */
+/** Modules call only what lies below them: a change stays where it is made. */
 class ModularityTest {
 
     @Test

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -35,6 +36,7 @@ public class ProcessDriver {
     private final People people;
     private final TaskService taskService;
     private final ManagementService managementService;
+    private final RuntimeService runtimeService;
     private final IdentityService identityService;
     private final DeskClock clock;
     private final Trace trace;
@@ -45,6 +47,7 @@ public class ProcessDriver {
             People people,
             TaskService taskService,
             ManagementService managementService,
+            RuntimeService runtimeService,
             IdentityService identityService,
             DeskClock clock,
             Trace trace) {
@@ -53,6 +56,7 @@ public class ProcessDriver {
         this.people = people;
         this.taskService = taskService;
         this.managementService = managementService;
+        this.runtimeService = runtimeService;
         this.identityService = identityService;
         this.clock = clock;
         this.trace = trace;
@@ -172,8 +176,7 @@ public class ProcessDriver {
     }
 
     private List<String> instances(IncidentNumber number) {
-        return org.camunda.bpm.engine.ProcessEngines.getDefaultProcessEngine()
-                .getRuntimeService()
+        return runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(number.value())
                 .list()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee who works on it, or did before it came to wait; null in the team's queue
  * @param minutesSpent what the last resolution took
- * @param firstResponseAt the first public human contact (promises, rule 9)
+ * @param firstResponseAt the first public human contact by a person; phone and walk-in have it at registration
  */
 public record IncidentView(
         IncidentNumber number,

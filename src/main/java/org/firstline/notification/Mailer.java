@@ -46,7 +46,7 @@ class Mailer {
         message.setFrom(desk.from());
         message.setReplyTo(new InternetAddress[] {desk.replyTo()});
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.receiver(), true));
-        message.setSubject(text.subject(), UTF_8);
+        message.setSubject(plain(text.subject()), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Message-ID", mail.messageId());
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -61,5 +61,10 @@ class Mailer {
         part.setText(text, UTF_8, subtype);
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return part;
+    }
+
+    /** A requester's title that looks like an encoded word would be decoded by the reader's mail program: it stays text. */
+    private static String plain(String subject) {
+        return subject.replace("=?", "= ?");
     }
 }

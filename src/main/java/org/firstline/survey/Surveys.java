@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Surveys after closing: who is asked, and what they answer (promises, rule 22). */
+/** Surveys after closing: who is asked, and what they answer. */
 @Service
 @Transactional
 public class Surveys {

@@ -59,6 +59,18 @@ class ModelDeployerTest extends DeskTest {
     }
 
     @Test
+    void saysWhichElementCarriesAnUnknownStatus() throws IOException {
+        write("Misspelt", """
+                <bpmn:endEvent id="endEvent_done"><bpmn:extensionElements><camunda:properties>
+                <camunda:property name="status" value="CLOSD" /></camunda:properties></bpmn:extensionElements>
+                </bpmn:endEvent>""");
+        assertThat(start().refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.element()).isEqualTo("endEvent_done");
+            assertThat(refused.reason()).contains("CLOSD", "WITHDRAWN");
+        });
+    }
+
+    @Test
     void saysWhichFileIsNoXml() throws IOException {
         write("Broken", "<bpmn:endEvent");
         assertThat(start().refused()).isNotEmpty().allSatisfy(refused -> assertThat(refused.file())

@@ -66,6 +66,20 @@ class DriftTest extends DeskTest {
     }
 
     @Test
+    void reportsAnIncidentThatRestsAtNoTask() {
+        new TransactionTemplate(transactions).executeWithoutResult(planting -> {
+            sql.execute("set foreign_key_checks = 0");
+            sql.update(
+                    "delete from ACT_RU_TASK where ID_ = ?",
+                    life.task(number, "userTask_handleInLine").getId());
+            sql.execute("set foreign_key_checks = 1");
+        });
+        assertThat(kinds()).containsExactly(Kind.TOKEN_GONE);
+        sql.update("update incident set status = 'WITHDRAWN' where number = ?", number.value());
+        sql.update("update ACT_RU_EXECUTION set BUSINESS_KEY_ = null where BUSINESS_KEY_ = ?", number.value());
+    }
+
+    @Test
     void reportsAStatusThatIsBehindTheToken() {
         sql.update("update incident set status = 'RESOLVED' where number = ?", number.value());
         assertThat(kinds()).containsExactly(Kind.STATUS_BEHIND);

@@ -380,6 +380,11 @@ class IncidentProcessTest extends DeskTest {
                             "gateway_resolved",
                             CONFIRMATION);
             assertThat(incidents.get(number).resolutionCode()).isEqualTo(ResolutionCode.NO_ANSWER);
+            assertThat(incidents.get(number).solution()).contains("geen antwoord");
+            assertThat(incidents.get(number).question())
+                    .as("over before the solution is mailed")
+                    .isNull();
+            assertThat(kinds()).containsSubsequence(EntryKind.WAIT_ENDED, EntryKind.RESOLVED, EntryKind.STATUS);
         }
 
         @Test
@@ -454,6 +459,9 @@ class IncidentProcessTest extends DeskTest {
                             "endEvent_prioritySetAgain");
             assertThat(life.openTasks(number)).containsExactly(WORK);
             assertThat(life.task(number, WORK).getPriority()).isEqualTo(90);
+            assertThat(runtimeService.getVariable(life.task(number, WORK).getExecutionId(), "priority"))
+                    .as("what the card in Tasklist shows")
+                    .isEqualTo("P1");
         }
 
         private void withdraws() {

@@ -102,6 +102,25 @@ class TasklistTest extends DeskTest {
     }
 
     @Test
+    void givesAFreeTaskToWhoMakesItWait() {
+        does("line1b", () -> submit(Map.of("outcome", "WAIT", "waitReason", "VENDOR", "reason", "Part ordered")));
+        life.complete(number, "userTask_waitForVendor", "line1a", new Outcome.Answered("Part is here"));
+        assertThat(incidents.get(number).assignee()).isEqualTo("line1b");
+    }
+
+    @Test
+    void keepsASubmittedFactFromLeadingElsewhere() {
+        IncidentNumber other = life.report();
+        Map<String, Object> forged = new java.util.HashMap<>(SOLVED);
+        forged.putAll(Map.of("incident", other.value(), "team", "third-line", "line", "THIRD"));
+        does("line1a", () -> submit(forged));
+        assertThat(incidents.get(other).status()).isEqualTo(IncidentStatus.IN_PROGRESS);
+        assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.RESOLVED);
+        assertThat(incidents.reject(number, "No", Actor.requester("Jan")).team())
+                .isEqualTo("first-line");
+    }
+
+    @Test
     void refusesAColleaguesTask() {
         does("line1a", () -> taskService.claim(task.getId(), "line1a"));
         assertThatThrownBy(() -> does("line1b", () -> submit(SOLVED))).isInstanceOf(FormFieldValidationException.class);

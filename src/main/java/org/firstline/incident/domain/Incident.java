@@ -201,7 +201,7 @@ public class Incident {
         reopenCount++;
     }
 
-    /** The first public human contact counts as the response (promises, rule 9). */
+    /** The first public human contact counts as the response; notes, automatic mails and assignment do not. */
     public void respond(Instant now) {
         firstResponseAt = firstResponseAt == null ? now : firstResponseAt;
     }

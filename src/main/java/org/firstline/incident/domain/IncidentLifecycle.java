@@ -1,10 +1,12 @@
 package org.firstline.incident.domain;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.firstline.assignment.Team;
 import org.firstline.assignment.Teams;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentClosed;
+import org.firstline.incident.IncidentView;
 import org.firstline.incident.Outcome;
 import org.firstline.incident.RequesterNotificationDue;
 import org.firstline.shared.Actor;
@@ -20,6 +22,7 @@ import org.firstline.shared.Visibility;
 import org.firstline.shared.WaitReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +36,19 @@ public class IncidentLifecycle {
     private final Teams teams;
     private final DeskClock clock;
     private final ApplicationEventPublisher events;
+    private final MessageSource messages;
 
-    IncidentLifecycle(IncidentStore store, Teams teams, DeskClock clock, ApplicationEventPublisher events) {
+    IncidentLifecycle(
+            IncidentStore store,
+            Teams teams,
+            DeskClock clock,
+            ApplicationEventPublisher events,
+            MessageSource messages) {
         this.store = store;
         this.teams = teams;
         this.clock = clock;
         this.events = events;
+        this.messages = messages;
     }
 
     /** The token has reached a place that carries this status. */
@@ -63,9 +73,8 @@ public class IncidentLifecycle {
         store.write(incident, Actor.DESK, EntryKind.PRIORITISED, Visibility.INTERNAL, priority.name());
     }
 
-    /** Empty before the first decision. */
-    public Optional<Priority> priority(IncidentNumber number) {
-        return Optional.ofNullable(store.get(number).view().priority());
+    public IncidentView get(IncidentNumber number) {
+        return store.get(number).view();
     }
 
     /**
@@ -104,6 +113,7 @@ public class IncidentLifecycle {
 
     public void resolve(IncidentNumber number, Outcome.Resolved resolved, Actor by) {
         Incident incident = store.lock(number);
+        endWait(incident, by);
         incident.resolve(resolved.solution(), resolved.code(), resolved.minutes());
         if (by.kind() == Actor.Kind.AGENT) {
             incident.respond(clock.instant());
@@ -113,7 +123,9 @@ public class IncidentLifecycle {
 
     /** The requester never answered: the desk proposes to leave it there. */
     public void proposeResolution(IncidentNumber number) {
-        resolve(number, new Outcome.Resolved("No answer to our question.", ResolutionCode.NO_ANSWER, 0), Actor.DESK);
+        Locale locale = store.get(number).view().requester().language().locale();
+        String solution = messages.getMessage("solution.no-answer", null, locale);
+        resolve(number, new Outcome.Resolved(solution, ResolutionCode.NO_ANSWER, 0), Actor.DESK);
     }
 
     /**

@@ -18,7 +18,9 @@ public class DriftCheck {
 
     private static final int STEP = 500;
     private static final String SUSPECTS = """
-            select i.id, i.number, i.status, e.ID_ as instance, t.PROC_DEF_ID_ as definition, t.TASK_DEF_KEY_ as place
+            select i.id, i.number, i.status, e.ID_ as instance, t.PROC_DEF_ID_ as definition, t.TASK_DEF_KEY_ as place,
+                   exists (select 1 from ACT_RU_JOB j where j.PROCESS_INSTANCE_ID_ = c.ID_
+                           and j.HANDLER_TYPE_ = 'async-continuation') as works
             from (select id, number, status from incident
                   where status %s ('CLOSED', 'WITHDRAWN') and id > :after order by id limit :step) i
             %s join ACT_RU_EXECUTION e on e.BUSINESS_KEY_ = i.number and e.PARENT_ID_ is null and e.SUPER_EXEC_ is null
@@ -62,7 +64,7 @@ public class DriftCheck {
     /** Starting from running instances: final incidents are many, those that run on should be none. */
     private Map<Long, List<Row>> running() {
         return byIncident(jdbc.sql("""
-                        select i.id, i.number, i.status, e.ID_ as instance, null as definition, null as place
+                        select i.id, i.number, i.status, e.ID_ as instance, null as definition, null as place, false as works
                         from ACT_RU_EXECUTION e join incident i on i.number = e.BUSINESS_KEY_
                         where e.PARENT_ID_ is null and e.SUPER_EXEC_ is null and e.PROC_DEF_ID_ like 'incident:%'
                           and i.status in ('CLOSED', 'WITHDRAWN')
@@ -86,6 +88,9 @@ public class DriftCheck {
         if (instances > 1) {
             return Stream.of(first.report(DriftReport.Kind.TWO_INSTANCES, instances + " instances"));
         }
+        if (rows.stream().allMatch(row -> row.place() == null && !row.works())) {
+            return Stream.of(first.report(DriftReport.Kind.TOKEN_GONE, "rests at no task"));
+        }
         return rows.stream()
                 .filter(this::isBehind)
                 .limit(1)
@@ -106,7 +111,8 @@ public class DriftCheck {
             IncidentStatus status,
             @Nullable String instance,
             @Nullable String definition,
-            @Nullable String place) {
+            @Nullable String place,
+            boolean works) {
 
         DriftReport report(DriftReport.Kind kind, String detail) {
             return new DriftReport(new IncidentNumber(number), kind, detail);

@@ -1,5 +1,6 @@
 package org.firstline.incident.process;
 
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.firstline.shared.IncidentNumber;
@@ -13,8 +14,8 @@ abstract class IncidentDelegate implements JavaDelegate {
         IncidentNumber number = IncidentVariables.number(execution);
         try {
             execute(number, execution);
-        } catch (Refused refused) {
-            throw refused;
+        } catch (Refused | ProcessEngineException known) {
+            throw known;
         } catch (RuntimeException failure) {
             throw new IllegalStateException(
                     "%s, %s: %s".formatted(number, execution.getCurrentActivityName(), failure.getMessage()), failure);

@@ -2,7 +2,9 @@ package org.firstline.incident.process;
 
 import static org.firstline.engine.process.ModelProperties.property;
 
+import java.util.Arrays;
 import java.util.List;
+import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -63,9 +65,18 @@ class IncidentParseListener extends AbstractBpmnParseListener {
         });
     }
 
+    private static IncidentStatus status(String code, Element element) {
+        try {
+            return IncidentStatus.valueOf(code);
+        } catch (IllegalArgumentException unknown) {
+            String known = Arrays.toString(IncidentStatus.values());
+            throw new BpmnParseException("The status %s is none of %s".formatted(code, known), element);
+        }
+    }
+
     private void tellStatus(Element element, ActivityImpl activity) {
         property(element, "status")
-                .map(IncidentStatus::valueOf)
+                .map(code -> status(code, element))
                 .ifPresent(place -> activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
                         execution -> status.getObject().enter(execution, place)));
     }

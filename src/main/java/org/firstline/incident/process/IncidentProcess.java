@@ -2,6 +2,7 @@ package org.firstline.incident.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.firstline.engine.EngineAccess;
@@ -11,6 +12,8 @@ import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.IncidentStatus;
 import org.firstline.shared.Level;
 import org.firstline.shared.Line;
+import org.firstline.shared.Priority;
+import org.firstline.shared.StateRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,14 +79,13 @@ public class IncidentProcess {
     public void categoryChanged(IncidentView incident) {
         String number = incident.number().value();
         engine.asDesk(() -> {
-            String instance = runtimeService
+            runtimeService
                     .createProcessInstanceQuery()
                     .processDefinitionKey(KEY)
                     .processInstanceBusinessKey(number)
-                    .singleResult()
-                    .getId();
-            runtimeService.setVariable(
-                    instance, IncidentVariables.CATEGORY.name(), categories.codeOf(incident.category()));
+                    .list()
+                    .forEach(life -> runtimeService.setVariable(
+                            life.getId(), IncidentVariables.CATEGORY.name(), categories.codeOf(incident.category())));
         });
         boolean untaken = incident.line() == Line.FIRST && incident.assignee() == null;
         if (untaken && incident.status() == IncidentStatus.IN_PROGRESS) {
@@ -91,24 +93,42 @@ public class IncidentProcess {
             IncidentVariables.OUTCOME.put(again, OutcomeCodes.CATEGORY_CHANGED);
             IncidentVariables.TEAM.put(again, null);
             IncidentVariables.LINE.put(again, Line.FIRST);
-            tell(incident.number(), "incident.categoryChanged", again);
+            engine.asDesk(() -> runtimeService
+                    .createMessageCorrelation("incident.categoryChanged")
+                    .processInstanceBusinessKey(number)
+                    .setVariables(again)
+                    .correlateAll());
         }
     }
 
-    /** Tasks sort by priority in Tasklist; those that exist follow a new one. */
-    void sortTasks(IncidentNumber number, int taskPriority) {
-        engine.asDesk(() -> taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(number.value())
-                .list()
-                .forEach(task -> taskService.setPriority(task.getId(), taskPriority)));
+    /** Tasklist sorts by it and shows it on the cards; the called models and the tasks that exist follow a new one. */
+    void spreadPriority(IncidentNumber number, Priority priority) {
+        engine.asDesk(() -> {
+            runtimeService
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(number.value())
+                    .variableValueNotEquals(IncidentVariables.PRIORITY.name(), priority.name())
+                    .list()
+                    .forEach(model -> runtimeService.setVariable(
+                            model.getId(), IncidentVariables.PRIORITY.name(), priority.name()));
+            taskService
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(number.value())
+                    .list()
+                    .forEach(task -> taskService.setPriority(task.getId(), TaskPriority.of(priority)));
+        });
     }
 
+    /** @throws StateRefused when the model, as its owner drew it, does not wait for this message now */
     private void tell(IncidentNumber number, String message, Map<String, Object> variables) {
-        engine.asDesk(() -> runtimeService
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(number.value())
-                .setVariables(variables)
-                .correlate());
+        try {
+            engine.asDesk(() -> runtimeService
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(number.value())
+                    .setVariables(variables)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException unexpected) {
+            throw new StateRefused("not-expected-now", number);
+        }
     }
 }

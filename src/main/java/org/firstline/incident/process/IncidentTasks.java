@@ -39,7 +39,9 @@ public class IncidentTasks {
             from ACT_RU_TASK t
             join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
             join incident i on i.number = e.BUSINESS_KEY_
-            left join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null
+            left join ACT_RU_IDENTITYLINK l on l.ID_ = (
+                select min(g.ID_) from ACT_RU_IDENTITYLINK g
+                where g.TASK_ID_ = t.ID_ and g.TYPE_ = 'candidate' and g.GROUP_ID_ is not null)
             """;
 
     private final JdbcClient jdbc;

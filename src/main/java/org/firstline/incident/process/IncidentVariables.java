@@ -3,7 +3,8 @@ package org.firstline.incident.process;
 import static org.firstline.engine.process.ProcessVariable.code;
 import static org.firstline.engine.process.ProcessVariable.text;
 
-import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.firstline.engine.process.ProcessVariable;
 import org.firstline.shared.Channel;
 import org.firstline.shared.IncidentNumber;
@@ -30,7 +31,12 @@ final class IncidentVariables {
 
     private IncidentVariables() {}
 
-    static IncidentNumber number(VariableScope scope) {
-        return new IncidentNumber(INCIDENT.from(scope));
+    /** By the business key, which no form can submit; the variable is for people and expressions to read. */
+    static IncidentNumber number(DelegateExecution execution) {
+        return new IncidentNumber(execution.getProcessBusinessKey());
+    }
+
+    static IncidentNumber number(DelegateTask task) {
+        return number(task.getExecution());
     }
 }

@@ -22,6 +22,6 @@ class SetPriorityDelegate extends IncidentDelegate {
     void execute(IncidentNumber number, DelegateExecution execution) {
         Priority priority = IncidentVariables.PRIORITY.from(execution);
         lifecycle.prioritise(number, priority);
-        process.sortTasks(number, TaskPriority.of(priority));
+        process.spreadPriority(number, priority);
     }
 }

@@ -1,11 +1,17 @@
 package org.firstline.incident.process;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.firstline.engine.EngineAccess;
+import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
+import org.firstline.incident.IncidentView;
 import org.firstline.incident.Outcome;
 import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.incident.domain.IncidentLifecycle.Destination;
@@ -30,7 +36,9 @@ class TaskListeners {
     }
 
     void created(DelegateTask task) {
-        lifecycle.priority(IncidentVariables.number(task)).map(TaskPriority::of).ifPresent(task::setPriority);
+        Optional.ofNullable(lifecycle.get(IncidentVariables.number(task)).priority())
+                .map(TaskPriority::of)
+                .ifPresent(task::setPriority);
     }
 
     /** Only the work at a line has an assignee that the incident shows; contact tasks are anybody's. */
@@ -46,13 +54,27 @@ class TaskListeners {
 
     void completed(DelegateTask task, List<String> allowed, boolean work) {
         IncidentNumber number = IncidentVariables.number(task);
-        requireMine(task);
+        IncidentView incident = lifecycle.get(number);
+        requireMine(task, incident);
         if (work && task.getAssignee() == null) {
-            engine.callingUser().ifPresent(user -> lifecycle.assigned(number, user, actor()));
+            engine.callingUser().ifPresent(user -> {
+                lifecycle.assigned(number, user, actor());
+                IncidentVariables.ASSIGNEE.set(task, user);
+            });
         }
+        restoreFacts(task, incident);
         Outcome outcome = new OutcomeForm(task).read(allowed);
         OutcomeForm.INPUTS.forEach(input -> task.getExecution().removeVariable(input));
         apply(task, number, outcome);
+    }
+
+    /** A form can submit any variable; what routes the incident is the aggregate's to say. */
+    private static void restoreFacts(DelegateTask task, IncidentView incident) {
+        IncidentVariables.INCIDENT.set(task, incident.number().value());
+        IncidentVariables.LINE.set(task, incident.line());
+        IncidentVariables.TEAM.set(task, incident.team());
+        IncidentVariables.CONTACT_TEAM.set(task, incident.contactTeam());
+        IncidentVariables.PRIORITY.set(task, incident.priority());
     }
 
     private void requireColleague(DelegateTask task) {
@@ -66,11 +88,16 @@ class TaskListeners {
         }
     }
 
-    private void requireMine(DelegateTask task) {
+    /** One's own, or a free one of the team; a lead may complete any. */
+    private void requireMine(DelegateTask task, IncidentView incident) {
         String assignee = task.getAssignee();
-        Optional<String> other = engine.callingUser().filter(user -> assignee != null && !user.equals(assignee));
-        if (other.flatMap(people::find).filter(user -> !user.has(Role.LEAD)).isPresent()) {
+        Optional<DeskUser> caller = engine.callingUser().flatMap(people::find).filter(user -> !user.has(Role.LEAD));
+        if (assignee != null && caller.filter(user -> !user.id().equals(assignee)).isPresent()) {
             throw new NotAllowed("task-of-another", assignee);
+        }
+        Set<String> teams = Stream.of(incident.team(), incident.contactTeam()).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (assignee == null && caller.filter(user -> teams.stream().noneMatch(user::in)).isPresent()) {
+            throw new NotAllowed("task-of-another-team", String.join(", ", teams));
         }
     }
 

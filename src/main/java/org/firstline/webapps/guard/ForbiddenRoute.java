@@ -17,6 +17,11 @@ final class ForbiddenRoute {
     /** Models arrive with the desk; what people say belongs to the journal, not to the engine's tables. */
     private static final Set<String> READ_ONLY = Set.of("deployment", "comment", "attachment");
 
+    /** Who may work on a task, and what it is, the model says; the engine would let its assignee rewrite both. */
+    private static final Set<String> TASK_REWRITES = Set.of("identity-links", "delegate", "resolve", "create");
+
+    private static final String TASK = "task";
+
     private ForbiddenRoute() {}
 
     /** @param path decoded, as the web apps' servlets see it */
@@ -28,6 +33,16 @@ final class ForbiddenRoute {
         if (segments.contains(FILTER)) {
             return !method.equals("POST") || !FILTER_QUERIES.contains(segments.get(segments.size() - 1));
         }
-        return segments.stream().anyMatch(READ_ONLY::contains);
+        return segments.stream().anyMatch(READ_ONLY::contains) || rewritesTask(method, segments);
+    }
+
+    private static boolean rewritesTask(String method, List<String> segments) {
+        int task = segments.lastIndexOf(TASK);
+        if (task < 0) {
+            return false;
+        }
+        List<String> below = segments.subList(task + 1, segments.size());
+        boolean bare = below.size() == 1 && (method.equals("PUT") || method.equals("DELETE"));
+        return bare || below.stream().anyMatch(TASK_REWRITES::contains);
     }
 }
