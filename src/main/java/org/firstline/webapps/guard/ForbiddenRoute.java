@@ -14,8 +14,11 @@ final class ForbiddenRoute {
     /** Asks a filter for its tasks: Tasklist does it by POST. */
     private static final Set<String> FILTER_QUERIES = Set.of("list", "count", "singleResult");
 
-    /** Models arrive with the desk; what people say belongs to the journal, not to the engine's tables. */
-    private static final Set<String> READ_ONLY = Set.of("deployment", "comment", "attachment");
+    /**
+     * Models arrive with the desk; what people say belongs to the journal, not to the engine's tables; a team's work goes
+     * to another team by handing over.
+     */
+    private static final Set<String> READ_ONLY = Set.of("deployment", "comment", "attachment", "identity-links");
 
     private ForbiddenRoute() {}
 
@@ -28,6 +31,12 @@ final class ForbiddenRoute {
         if (segments.contains(FILTER)) {
             return !method.equals("POST") || !FILTER_QUERIES.contains(segments.get(segments.size() - 1));
         }
-        return segments.stream().anyMatch(READ_ONLY::contains);
+        return writesTaskItself(method, segments) || segments.stream().anyMatch(READ_ONLY::contains);
+    }
+
+    /** Name, description and dates of a task come from its model, its priority from the incident. */
+    private static boolean writesTaskItself(String method, List<String> segments) {
+        int last = segments.size() - 1;
+        return method.equals("PUT") && last > 0 && segments.get(last - 1).equals("task");
     }
 }
