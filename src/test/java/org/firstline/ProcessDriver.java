@@ -176,11 +176,7 @@ public class ProcessDriver {
     }
 
     private List<String> instances(IncidentNumber number) {
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .list()
-                .stream()
+        return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
                 .map(org.camunda.bpm.engine.runtime.Execution::getId)
                 .toList();
     }

@@ -92,11 +92,15 @@ class TaskListeners {
     private void requireMine(DelegateTask task, IncidentView incident) {
         String assignee = task.getAssignee();
         Optional<DeskUser> caller = engine.callingUser().flatMap(people::find).filter(user -> !user.has(Role.LEAD));
-        if (assignee != null && caller.filter(user -> !user.id().equals(assignee)).isPresent()) {
+        if (assignee != null
+                && caller.filter(user -> !user.id().equals(assignee)).isPresent()) {
             throw new NotAllowed("task-of-another", assignee);
         }
-        Set<String> teams = Stream.of(incident.team(), incident.contactTeam()).filter(Objects::nonNull).collect(Collectors.toSet());
-        if (assignee == null && caller.filter(user -> teams.stream().noneMatch(user::in)).isPresent()) {
+        Set<String> teams = Stream.of(incident.team(), incident.contactTeam())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (assignee == null
+                && caller.filter(user -> teams.stream().noneMatch(user::in)).isPresent()) {
             throw new NotAllowed("task-of-another-team", String.join(", ", teams));
         }
     }

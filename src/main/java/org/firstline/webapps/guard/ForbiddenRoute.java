@@ -14,11 +14,14 @@ final class ForbiddenRoute {
     /** Asks a filter for its tasks: Tasklist does it by POST. */
     private static final Set<String> FILTER_QUERIES = Set.of("list", "count", "singleResult");
 
-    /** Models arrive with the desk; what people say belongs to the journal, not to the engine's tables. */
-    private static final Set<String> READ_ONLY = Set.of("deployment", "comment", "attachment");
+    /**
+     * Models arrive with the desk; what people say belongs to the journal, not to the engine's tables; a team's work goes
+     * to another team by handing over.
+     */
+    private static final Set<String> READ_ONLY = Set.of("deployment", "comment", "attachment", "identity-links");
 
     /** Who may work on a task, and what it is, the model says; the engine would let its assignee rewrite both. */
-    private static final Set<String> TASK_REWRITES = Set.of("identity-links", "delegate", "resolve", "create");
+    private static final Set<String> TASK_REWRITES = Set.of("delegate", "resolve", "create");
 
     private static final String TASK = "task";
 
@@ -36,6 +39,7 @@ final class ForbiddenRoute {
         return segments.stream().anyMatch(READ_ONLY::contains) || rewritesTask(method, segments);
     }
 
+    /** Name, description and dates of a task come from its model, its priority from the incident. */
     private static boolean rewritesTask(String method, List<String> segments) {
         int task = segments.lastIndexOf(TASK);
         if (task < 0) {

@@ -146,6 +146,9 @@ class RestGuardTest extends DeskTest {
         "POST, /task/1/comment/create",
         "POST, /task/1/attachment/create",
         "PUT, /process-instance/1/comment",
+        "PUT, /task/1",
+        "POST, /task/1/identity-links",
+        "POST, /task/1/identity-links/delete",
     })
     void letsNobodyWrite(String method, String path) {
         assertThat(administrator.change(method, ENGINE + path, "{}").statusCode())

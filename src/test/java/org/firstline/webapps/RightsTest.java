@@ -1,0 +1,129 @@
+package org.firstline.webapps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.firstline.DeskBrowser.ENGINE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.firstline.DeskBrowser;
+import org.firstline.DeskTest;
+import org.firstline.incident.IncidentReport;
+import org.firstline.incident.Incidents;
+import org.firstline.incident.Requester;
+import org.firstline.shared.Actor;
+import org.firstline.shared.Channel;
+import org.firstline.shared.Language;
+import org.firstline.shared.Level;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Who may do what over the web apps' own routes, each tried on a task of the first line that nobody has. The administrator
+ * may do everything that {@code RestGuardTest} does not name.
+ */
+class RightsTest extends DeskTest {
+
+    private static final List<String> USERS = List.of("line1a", "line2a", "lead", "manager", "owner");
+
+    /** Answers to the users in this order, then the call. */
+    private static final String MATRIX = """
+            200 200 200 200 200 | GET /task/{task}
+            200 200 200 200 200 | GET /task/{task}/variables/incident
+            200 200 200 200 200 | GET /task/{task}/deployed-form
+            200 200 200 200 200 | GET /process-instance/{instance}
+            200 200 200 200 200 | GET /process-definition/{definition}/xml
+            404 404 404 200 200 | GET /history/process-instance/{instance}
+            200 200 200 200 200 | GET /user/line1b/profile
+            204 403 204 403 403 | POST /task/{task}/claim {"userId":"{user}"}
+            400 403 400 403 403 | POST /task/{task}/submit-form {"variables":{}}
+            403 403 403 403 403 | PUT /task/{task} {"name":"x"}
+            403 403 403 403 403 | POST /task/{task}/identity-links {"userId":"line3a","type":"candidate"}
+            403 403 403 403 403 | POST /task/{task}/variables {"modifications":{"team":{"value":"third-line"}}}
+            403 403 403 403 403 | PUT /task/{task}/variables/team {"value":"third-line"}
+            403 403 403 403 403 | PUT /task/{task}/localVariables/note {"value":"x"}
+            403 403 403 403 403 | POST /task/create {"name":"x"}
+            403 403 403 403 403 | PUT /process-instance/{instance}/variables/team {"value":"third-line"}
+            403 403 403 403 403 | PUT /process-instance/{instance}/suspended {"suspended":true}
+            403 403 403 403 403 | DELETE /process-instance/{instance}
+            403 403 403 403 403 | POST /process-instance/{instance}/modification {"instructions":[{"type":"cancel","activityId":"userTask_handleInLine"}]}
+            400 400 400 403 403 | POST /process-definition/key/register-by-phone/submit-form {"variables":{}}
+            403 403 403 403 403 | POST /process-definition/key/incident/start {}
+            403 403 403 403 403 | POST /process-definition/key/support-line/start {}
+            403 403 403 403 403 | PUT /process-definition/{definition}/suspended {"suspended":true}
+            403 403 403 403 403 | POST /message {"messageName":"incident.withdrawn","businessKey":"{number}"}
+            404 404 404 403 403 | POST /decision-definition/key/incident-priority/evaluate {"variables":{}}
+            403 403 403 403 403 | POST /user/create {"profile":{"id":"intruder"},"credentials":{"password":"x"}}
+            403 403 403 403 403 | PUT /user/line1b/credentials {"password":"x","authenticatedUserPassword":"{user}"}
+            403 403 403 403 403 | DELETE /user/{user}
+            403 403 403 403 403 | POST /group/create {"id":"intruders","name":"x"}
+            403 403 403 403 403 | PUT /group/camunda-admin/members/{user}
+            403 403 403 403 403 | POST /authorization/create {"type":1,"permissions":["ALL"],"userId":"{user}","resourceType":0,"resourceId":"*"}
+            403 403 403 403 403 | GET /telemetry/data
+            """;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    TaskService tasks;
+
+    @Test
+    void allowsEachRoleItsOwn() {
+        Map<String, DeskBrowser> browsers = new LinkedHashMap<>();
+        USERS.forEach(user -> browsers.put(user, new DeskBrowser(port).login(user)));
+
+        List<String> seen = MATRIX.lines().map(line -> row(line, browsers)).toList();
+
+        assertThat(String.join("\n", seen)).isEqualTo(MATRIX.strip());
+    }
+
+    private String row(String line, Map<String, DeskBrowser> browsers) {
+        String call = line.substring(line.indexOf('|') + 1).strip();
+        String[] parts = call.split(" ", 3);
+        String number = report();
+        Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+        List<String> answers = new ArrayList<>();
+        browsers.forEach((user, browser) -> {
+            tasks.setAssignee(task.getId(), null);
+            String path = ENGINE + filled(parts[1], number, task, user);
+            answers.add(String.valueOf(
+                    browser.change(parts[0], path, parts.length > 2 ? filled(parts[2], number, task, user) : "")
+                            .statusCode()));
+        });
+        return String.join(" ", answers) + " | " + call;
+    }
+
+    private String report() {
+        return incidents
+                .report(
+                        new IncidentReport(
+                                "Printer jams",
+                                "",
+                                Channel.PHONE,
+                                "PRINTING",
+                                null,
+                                Level.MEDIUM,
+                                Level.MEDIUM,
+                                new Requester("Jan Jansen", "jan@example.org", null, Language.NL),
+                                null,
+                                null),
+                        Actor.DESK)
+                .toString();
+    }
+
+    private static String filled(String text, String number, Task task, String user) {
+        return text.replace("{number}", number)
+                .replace("{task}", task.getId())
+                .replace("{instance}", task.getProcessInstanceId())
+                .replace("{definition}", task.getProcessDefinitionId())
+                .replace("{user}", user);
+    }
+}
