@@ -1,5 +1,7 @@
 package org.firstline.engine;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -30,8 +32,18 @@ final class RefusalInterceptor extends CommandInterceptor {
         } catch (ProcessEngineException | Refused failure) {
             Refused refused = EngineAccess.refusalIn(failure).orElseThrow(() -> failure);
             String field = refused instanceof InputRefused input ? input.field() : "";
-            throw new FormFieldValidationException(field, sentence(refused), refused);
+            throw new FormFieldValidationException(field, told(refused), refused);
         }
+    }
+
+    /** Tasklist shows the message alone, so it names the fields. */
+    private String told(Refused refused) {
+        if (refused instanceof InputRefused input) {
+            return Stream.concat(Stream.of(input), input.others().stream())
+                    .map(each -> each.field() + ": " + sentence(each))
+                    .collect(Collectors.joining(" "));
+        }
+        return sentence(refused);
     }
 
     private String sentence(Refused refused) {

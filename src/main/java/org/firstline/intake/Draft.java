@@ -3,6 +3,7 @@ package org.firstline.intake;
 import org.firstline.shared.Channel;
 import org.firstline.shared.Language;
 import org.firstline.shared.Level;
+import org.firstline.web.Needed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param impact MEDIUM when not given, as is urgency
  */
 public record Draft(
-        @Nullable String title,
+        @Needed @Nullable String title,
         @Nullable String description,
-        @Nullable Channel channel,
+        @Needed @Nullable Channel channel,
         @Nullable String category,
         @Nullable String subcategory,
         @Nullable Level impact,
         @Nullable Level urgency,
-        @Nullable Contact requester,
+        @Needed @Nullable Contact requester,
         @Nullable String externalReference) {
 
     /** Who reported, unchecked; the language is {@code nl} when not given. */
     public record Contact(
-            @Nullable String name,
+            @Needed @Nullable String name,
             @Nullable String email,
             @Nullable String phone,
             @Nullable Language language) {}

@@ -1,12 +1,15 @@
 package org.firstline.incident.process;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.firstline.incident.Outcome;
+import org.firstline.shared.InputCheck;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.ResolutionCode;
 import org.firstline.shared.WaitReason;
@@ -106,10 +109,9 @@ final class OutcomeForm {
     }
 
     private String text(String field) {
-        String text = optional(field).orElseThrow(() -> required(field));
-        if (text.codePointCount(0, text.length()) > LONG_TEXT) {
-            throw new InputRefused(field, "too-long", LONG_TEXT);
-        }
+        InputCheck check = new InputCheck();
+        String text = check.neededText(field, optional(field).orElse(null), LONG_TEXT);
+        check.done();
         return text;
     }
 
@@ -118,7 +120,7 @@ final class OutcomeForm {
         try {
             return Enum.valueOf(type, code);
         } catch (IllegalArgumentException unknown) {
-            throw new InputRefused(field, "unknown-code", code, List.of(type.getEnumConstants()));
+            throw new InputRefused(field, "unknown-code", code, codes(type));
         }
     }
 
@@ -141,6 +143,10 @@ final class OutcomeForm {
     private Optional<String> optional(String field) {
         @Nullable Object value = form.getVariable(field);
         return Optional.of(Objects.toString(value, "")).filter(text -> !text.isBlank());
+    }
+
+    private static String codes(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     private static InputRefused required(String field) {

@@ -7,11 +7,12 @@ import org.firstline.incident.Outcome;
 import org.firstline.shared.InputCheck;
 import org.firstline.shared.ResolutionCode;
 import org.firstline.shared.WaitReason;
+import org.firstline.web.Needed;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody completes a task, as JSON; each outcome knows fields of its own. */
 record Completion(
-        @Nullable OutcomeCode outcome,
+        @Needed @Nullable OutcomeCode outcome,
         @Nullable String solution,
         @Nullable ResolutionCode resolutionCode,
         @Nullable Integer minutesSpent,

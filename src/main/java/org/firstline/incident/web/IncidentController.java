@@ -1,6 +1,10 @@
 package org.firstline.incident.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.firstline.incident.IncidentQuery;
 import org.firstline.incident.Incidents;
 import org.firstline.shared.Actor;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Incidents")
 @RequestMapping("/api/v1/incidents")
 class IncidentController {
 
@@ -32,6 +37,7 @@ class IncidentController {
         this.caller = caller;
     }
 
+    @Operation(summary = "Incidents, newest first")
     @GetMapping
     Page<IncidentJson> list(
             @RequestParam(required = false) @Nullable IncidentStatus status,
@@ -47,16 +53,23 @@ class IncidentController {
                 .map(IncidentJson::of);
     }
 
+    @Operation(summary = "One incident")
     @GetMapping("/{number}")
     IncidentJson get(@PathVariable IncidentNumber number) {
         caller.reader();
         return IncidentJson.of(incidents.get(number));
     }
 
+    @Operation(summary = "Corrects what was registered: absent fields stay, null takes a value away")
     @PatchMapping(
             path = "/{number}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, "application/merge-patch+json"})
-    IncidentJson amend(@PathVariable IncidentNumber number, @RequestBody ObjectNode changes) {
+    IncidentJson amend(
+            @PathVariable IncidentNumber number,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = AmendmentPatch.AmendmentBody.class)))
+                    @RequestBody
+                    ObjectNode changes) {
         Actor agent = caller.agent();
         return IncidentJson.of(incidents.amend(number, now -> patch.apply(changes, now), agent));
     }

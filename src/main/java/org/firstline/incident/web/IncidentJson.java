@@ -1,5 +1,6 @@
 package org.firstline.incident.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Requester;
@@ -14,6 +15,7 @@ import org.firstline.shared.WaitReason;
 import org.jspecify.annotations.Nullable;
 
 /** An incident as the API shows it; fields are in the order of the contract. */
+@Schema(name = "Incident")
 public record IncidentJson(
         IncidentNumber number,
         String title,

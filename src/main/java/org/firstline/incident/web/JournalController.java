@@ -1,5 +1,7 @@
 package org.firstline.incident.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.Role;
@@ -10,6 +12,7 @@ import org.firstline.shared.InputCheck;
 import org.firstline.shared.NotAllowed;
 import org.firstline.shared.Page;
 import org.firstline.shared.Visibility;
+import org.firstline.web.Needed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Journal")
 @RequestMapping("/api/v1/incidents/{number}/journal")
 class JournalController {
 
@@ -34,6 +38,7 @@ class JournalController {
         this.caller = caller;
     }
 
+    @Operation(summary = "What happened, in the order of writing")
     @GetMapping
     Page<JournalEntryJson> read(
             @PathVariable IncidentNumber number,
@@ -48,6 +53,7 @@ class JournalController {
                 .map(entry -> JournalEntryJson.of(entry, requester));
     }
 
+    @Operation(summary = "A note, or in public a message to the requester")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     JournalEntryJson write(@PathVariable IncidentNumber number, @RequestBody Note note) {
@@ -68,5 +74,6 @@ class JournalController {
         return user.has(Role.LEAD) || user.has(Role.MANAGER);
     }
 
-    record Note(@Nullable String text, @Nullable Visibility visibility) {}
+    record Note(
+            @Needed @Nullable String text, @Needed @Nullable Visibility visibility) {}
 }

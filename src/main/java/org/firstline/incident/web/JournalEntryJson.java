@@ -1,5 +1,6 @@
 package org.firstline.incident.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.JournalEntryView;
@@ -11,6 +12,7 @@ import org.firstline.shared.Visibility;
  * @param author a desk user's id, the requester's name, or {@code desk}; {@code line1a for Jan Jansen} when a desk user
  *     wrote down what the requester said
  */
+@Schema(name = "JournalEntry")
 record JournalEntryJson(
         long id, int seq, Instant at, String author, EntryKind kind, Visibility visibility, String text) {
 

@@ -1,7 +1,8 @@
 package org.firstline.incident.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.firstline.incident.TaskQuery;
-import org.firstline.incident.TaskView;
 import org.firstline.incident.Tasks;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Tasks")
 @RequestMapping("/api/v1/tasks")
 class TaskController {
 
@@ -29,8 +31,9 @@ class TaskController {
         this.caller = caller;
     }
 
+    @Operation(summary = "Open tasks, newest first")
     @GetMapping
-    Page<TaskView> list(
+    Page<TaskJson> open(
             @RequestParam(required = false) @Nullable IncidentNumber incident,
             @RequestParam(required = false) @Nullable String assignee,
             @RequestParam(required = false) @Nullable Line line,
@@ -38,20 +41,24 @@ class TaskController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         caller.reader();
-        return tasks.list(new TaskQuery(incident, assignee, line, team, cursor, Limit.of(limit)));
+        return tasks.list(new TaskQuery(incident, assignee, line, team, cursor, Limit.of(limit)))
+                .map(TaskJson::of);
     }
 
+    @Operation(summary = "Takes a task")
     @PostMapping(path = "/{id}/claim", consumes = MediaType.APPLICATION_JSON_VALUE)
-    TaskView claim(@PathVariable String id, @RequestBody(required = false) @Nullable Claim claim) {
+    TaskJson claim(@PathVariable String id, @RequestBody(required = false) @Nullable Claim claim) {
         boolean takeOver = claim != null && Boolean.TRUE.equals(claim.takeOver());
-        return tasks.claim(id, takeOver, caller.agent());
+        return TaskJson.of(tasks.claim(id, takeOver, caller.agent()));
     }
 
+    @Operation(summary = "Gives a task back to its team")
     @PostMapping(path = "/{id}/release", consumes = MediaType.APPLICATION_JSON_VALUE)
-    TaskView release(@PathVariable String id, @RequestBody(required = false) @Nullable Nothing nothing) {
-        return tasks.release(id, caller.agent());
+    TaskJson release(@PathVariable String id, @RequestBody(required = false) @Nullable Nothing nothing) {
+        return TaskJson.of(tasks.release(id, caller.agent()));
     }
 
+    @Operation(summary = "Completes a task with one of its outcomes")
     @PostMapping(path = "/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
     IncidentJson complete(@PathVariable String id, @RequestBody Completion completion) {
         Actor agent = caller.agent();

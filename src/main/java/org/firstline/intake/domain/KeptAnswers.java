@@ -44,19 +44,19 @@ public class KeptAnswers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<KeptAnswer> begin(String user, String key, byte[] request) {
-        if (insert(user, key, request)) {
-            return Optional.empty();
-        }
-        Row first = find(user, key);
-        if (first.keptSince().isBefore(clock.instant().minus(KEPT))) {
+        Instant oldest = clock.instant().minus(KEPT);
+        Optional<Row> first = find(user, key);
+        if (first.filter(row -> row.keptSince().isBefore(oldest)).isPresent()) {
             delete(user, key);
-            insert(user, key, request);
-            return Optional.empty();
+            first = Optional.empty();
         }
-        if (!Arrays.equals(first.request(), request)) {
+        if (first.isEmpty() && !insert(user, key, request)) {
+            first = find(user, key);
+        }
+        if (first.filter(row -> !Arrays.equals(row.request(), request)).isPresent()) {
             throw new OtherRequest();
         }
-        return Optional.of(first.answer());
+        return first.map(Row::answer);
     }
 
     /** Keeps the answer to the request that has begun in this transaction. */
@@ -106,11 +106,11 @@ public class KeptAnswers {
                 .update();
     }
 
-    private Row find(String user, String key) {
+    private Optional<Row> find(String user, String key) {
         return jdbc.sql("select * from intake_idempotency where user_id = ? and idempotency_key = ?")
                 .params(user, key)
                 .query(KeptAnswers::row)
-                .single();
+                .optional();
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {

@@ -1,5 +1,10 @@
 package org.firstline.intake.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Incidents")
 class IntakeController {
 
     private final Intake intake;
@@ -26,6 +32,10 @@ class IntakeController {
         this.people = people;
     }
 
+    @Operation(summary = "Registers an incident")
+    @ApiResponse(
+            responseCode = "201",
+            headers = @Header(name = "Location", description = "The incident", schema = @Schema(type = "string")))
     @PostMapping(path = "/api/v1/incidents", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<IncidentJson> register(@RequestBody Draft draft) {
         DeskUser user = people.currentAs(Role.AGENT, Role.LEAD, Role.MANAGER);

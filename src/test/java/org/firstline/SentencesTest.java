@@ -1,0 +1,82 @@
+package org.firstline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The sentences that people read … */
+class SentencesTest {
+
+    private static final Pattern RULE = Pattern.compile(
+            "(?:new InputRefused\\([^,;]+,|new (?:StateRefused|NotAllowed|NotFound)\\(|refuse\\([^,;]+,)\\s*\"([a-z.-]*[a-z])\"");
+
+    @Test
+    void existForEveryRule() throws IOException {
+        Set<String> english = sentences("messages.properties").stringPropertyNames();
+        assertThat(rules()).hasSizeGreaterThan(30).allSatisfy(rule -> assertThat(english)
+                .contains("refused." + rule));
+    }
+
+    @Test
+    void existInBothLanguages() throws IOException {
+        Properties english = sentences("messages.properties");
+        Properties dutch = sentences("messages_nl.properties");
+        assertThat(dutch.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames())
+                .allSatisfy(key ->
+                        assertThat(places(dutch.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key))));
+    }
+
+    @Test
+    void keepTheirApostrophes() throws IOException {
+        // A straight one quotes what follows when a sentence has places to fill, and is gone.
+        for (String file : new String[] {"messages.properties", "messages_nl.properties"}) {
+            assertThat(sentences(file).values())
+                    .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
+        }
+    }
+
+    private static Set<String> rules() throws IOException {
+        Set<String> rules = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher matcher = RULE.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    rules.add(matcher.group(1));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static Set<String> places(String sentence) {
+        Set<String> places = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{\\d}").matcher(sentence);
+        while (matcher.find()) {
+            places.add(matcher.group());
+        }
+        return places;
+    }
+
+    private static Properties sentences(String file) throws IOException {
+        Properties sentences = new Properties();
+        try (Reader reader =
+                new InputStreamReader(SentencesTest.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8)) {
+            sentences.load(reader);
+        }
+        return sentences;
+    }
+}
