@@ -36,10 +36,18 @@ class ClosedIncidents {
         Requester requester = new Requester("Zoë van den Berg", email, null, Language.NL);
         IncidentNumber number = incidents.report(
                 new IncidentReport(
-                        "Printer jams", "", Channel.PHONE, "PRINTING", null, Level.LOW, Level.LOW, requester, null, null),
+                        "Printer jams",
+                        "",
+                        Channel.PHONE,
+                        "PRINTING",
+                        null,
+                        Level.LOW,
+                        Level.LOW,
+                        requester,
+                        null,
+                        null),
                 Actor.agent("line1a"));
-        life.complete(
-                number, "userTask_handleInLine", "line1a", new Outcome.Resolved("Drum", ResolutionCode.FIXED, 5));
+        life.complete(number, "userTask_handleInLine", "line1a", new Outcome.Resolved("Drum", ResolutionCode.FIXED, 5));
         incidents.confirm(number, Actor.requester("Zoë van den Berg"));
         life.run(number, "serviceTask_inviteRequester");
         return number;

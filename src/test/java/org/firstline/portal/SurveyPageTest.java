@@ -45,7 +45,8 @@ class SurveyPageTest extends DeskTest {
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).contains("Hoe snel", "Hoe goed", "Hoe vriendelijk", "Printer jams");
         assertThat(browser.get(page + "?lang=en").body()).contains("How fast");
-        assertThat(browser.get(page + "?speed=1&effectiveness=1&friendliness=1&comment=x").statusCode())
+        assertThat(browser.get(page + "?speed=1&effectiveness=1&friendliness=1&comment=x")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(answers()).isZero();
     }
@@ -60,7 +61,8 @@ class SurveyPageTest extends DeskTest {
 
         HttpResponse<String> again = post("speed=1&effectiveness=1&friendliness=1&comment=x");
         assertThat(again.statusCode()).isEqualTo(404);
-        assertThat(again.body()).isEqualTo(browser.get("/survey/" + "B".repeat(43)).body());
+        assertThat(again.body())
+                .isEqualTo(browser.get("/survey/" + "B".repeat(43)).body());
         assertThat(browser.get(page).body()).isEqualTo(again.body());
         assertThat(answers()).isOne();
     }
