@@ -1,5 +1,8 @@
 package org.firstline.dev;
 
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -58,7 +61,11 @@ class DemoMailbox {
     }
 
     private static List<DemoMail> mails() {
-        return LocalMail.current().map(LocalMail::mails).orElse(List.of()).stream()
+        List<MimeMessage> arrived =
+                new ArrayList<>(LocalMail.current().map(LocalMail::mails).orElse(List.of()));
+        // Mails of the same second stay in the order of their arrival.
+        Collections.reverse(arrived);
+        return arrived.stream()
                 .map(DemoMail::of)
                 .sorted(Comparator.comparing(DemoMail::sentAt).reversed())
                 .limit(SHOWN)
