@@ -1,7 +1,9 @@
 package org.firstline.identity;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Somebody who works at the desk.
@@ -28,5 +30,10 @@ public record DeskUser(String id, String displayName, Set<Role> roles, Set<Strin
 
     public boolean in(String team) {
         return teams.contains(team);
+    }
+
+    /** The ids of the engine's groups that this user is in: roles and teams. */
+    public List<String> groups() {
+        return Stream.concat(roles.stream().map(Role::group), teams.stream()).toList();
     }
 }

@@ -1,9 +1,7 @@
 package org.firstline.replay;
 
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.firstline.identity.DeskUser;
 import org.firstline.incident.IncidentReport;
@@ -137,9 +135,7 @@ final class LogDesk {
 
     private void as(String userId, Runnable call) {
         DeskUser user = desk.people().find(userId).orElseThrow();
-        Set<String> groups = new HashSet<>(user.teams());
-        user.roles().forEach(role -> groups.add(role.group()));
-        desk.caller().as(userId, groups, () -> {
+        desk.caller().as(userId, user.groups(), () -> {
             call.run();
             return userId;
         });

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.firstline.replay.ReplayedLog;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each statement of {@code docs/figures.md} over the replayed sample, beside what the log alone says. */
 class FiguresTest {
@@ -87,6 +88,41 @@ class FiguresTest {
                 .forEach(
                         row -> growth.put(LocalDate.parse(row.get("day").toString()), (int) number(row.get("growth"))));
         assertThat(growth).isEqualTo(log.growth());
+    }
+
+    @Test
+    void tellsHowContentRequestersAre() {
+        answerSurveys();
+        Map<String, Object> row = row("Satisfaction");
+        assertCounts(
+                row,
+                Map.of(
+                        "asked", 7,
+                        "answered", 5,
+                        "content_with_speed", 3,
+                        "content_with_effectiveness", 4,
+                        "content_with_friendliness", 5));
+        assertThat(decimal(row.get("mean_speed"))).isCloseTo(3.4, within(0.001));
+        assertThat(decimal(row.get("mean_effectiveness"))).isCloseTo(4.0, within(0.001));
+        assertThat(decimal(row.get("mean_friendliness"))).isCloseTo(4.8, within(0.001));
+    }
+
+    private static void answerSurveys() {
+        JdbcClient database = ReplayedLog.sample().database();
+        database.sql("""
+                        insert into survey (incident, email, invited_at, expires_at)
+                        select number, 'ann@example.org', closed_at, closed_at + interval 14 day
+                        from incident where status = 'CLOSED' order by id limit 7
+                        """).update();
+        int[][] ratings = {{5, 5, 5}, {4, 4, 5}, {4, 5, 5}, {3, 4, 5}, {1, 2, 4}};
+        for (int answered = 0; answered < ratings.length; answered++) {
+            database.sql("""
+                            insert into survey_answer (incident, answered_at, speed, effectiveness, friendliness, comment)
+                            select incident, invited_at, ?, ?, ?, 'x' from survey order by incident limit 1 offset ?
+                            """)
+                    .params(ratings[answered][0], ratings[answered][1], ratings[answered][2], answered)
+                    .update();
+        }
     }
 
     private static void assertDistribution(Map<String, Object> row, List<Long> sorted) {

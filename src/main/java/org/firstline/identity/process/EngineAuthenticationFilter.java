@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
@@ -64,8 +63,7 @@ final class EngineAuthenticationFilter extends OncePerRequestFilter {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 user, null, AuthorityUtils.createAuthorityList(roles)));
         SecurityContextHolder.setContext(context);
-        engine.setAuthentication(
-                user.id(), Stream.concat(roles.stream(), user.teams().stream()).toList());
+        engine.setAuthentication(user.id(), user.groups());
     }
 
     private static void expel(HttpServletRequest request, HttpServletResponse response) throws IOException {

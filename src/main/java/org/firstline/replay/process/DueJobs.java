@@ -43,6 +43,17 @@ public class DueJobs {
         void came(IncidentNumber number, String timer);
     }
 
+    /** Runs what needs no moment of its own, and all that is due until the given instant. */
+    public void runWithTimers(Instant until) {
+        runWithTimers(until, new TimerWatch() {
+            @Override
+            public void comes(IncidentNumber number, String timer) {}
+
+            @Override
+            public void came(IncidentNumber number, String timer) {}
+        });
+    }
+
     /** Runs what needs no moment of its own, and what is due until the given instant, but no timers. */
     public void runWithoutTimers(Instant until) {
         for (Optional<Job> job = next(messages(), messages(), until);
@@ -52,7 +63,7 @@ public class DueJobs {
         }
     }
 
-    /** Runs what needs no moment of its own, and all that is due until the given instant. */
+    /** The same, watched. */
     public void runWithTimers(Instant until, TimerWatch watch) {
         for (Optional<Job> job = next(messages(), jobs(), until);
                 job.isPresent();

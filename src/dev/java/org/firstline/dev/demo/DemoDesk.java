@@ -1,0 +1,116 @@
+package org.firstline.dev.demo;
+
+import java.util.Optional;
+import org.firstline.engine.EngineCaller;
+import org.firstline.identity.DeskUser;
+import org.firstline.identity.People;
+import org.firstline.incident.IncidentReport;
+import org.firstline.incident.Incidents;
+import org.firstline.incident.Outcome;
+import org.firstline.incident.TaskQuery;
+import org.firstline.incident.TaskView;
+import org.firstline.incident.Tasks;
+import org.firstline.shared.Actor;
+import org.firstline.shared.Channel;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Level;
+import org.firstline.shared.Visibility;
+import org.firstline.survey.Surveys;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The facades, spoken to as the demonstration's people would. */
+@Component
+@Profile("demo")
+class DemoDesk {
+
+    /** Who answers the telephone. */
+    private static final String FRONT = "line1b";
+
+    private final Incidents incidents;
+    private final Tasks tasks;
+    private final People people;
+    private final Surveys surveys;
+    private final EngineCaller caller;
+
+    DemoDesk(Incidents incidents, Tasks tasks, People people, Surveys surveys, EngineCaller caller) {
+        this.incidents = incidents;
+        this.tasks = tasks;
+        this.people = people;
+        this.surveys = surveys;
+        this.caller = caller;
+    }
+
+    Incidents incidents() {
+        return incidents;
+    }
+
+    Surveys surveys() {
+        return surveys;
+    }
+
+    IncidentNumber report(Story.Reported reported) {
+        boolean spoken = reported.channel() == Channel.PHONE || reported.channel() == Channel.WALK_IN;
+        Actor by = spoken
+                ? Actor.agent(FRONT)
+                : Actor.requester(reported.requester().name());
+        return incidents.report(
+                new IncidentReport(
+                        reported.title(),
+                        reported.description(),
+                        reported.channel(),
+                        reported.category(),
+                        null,
+                        reported.impact(),
+                        reported.urgency(),
+                        reported.requester(),
+                        null,
+                        null),
+                by);
+    }
+
+    Actor requester(IncidentNumber number) {
+        return Actor.requester(incidents.get(number).requester().name());
+    }
+
+    void complete(IncidentNumber number, Outcome outcome) {
+        TaskView task = task(number);
+        DeskUser agent = agent(task);
+        as(agent, () -> tasks.complete(task.id(), outcome, Actor.agent(agent.id())));
+    }
+
+    void putBack(IncidentNumber number) {
+        TaskView task = task(number);
+        DeskUser agent = agent(task);
+        as(agent, () -> tasks.release(task.id(), Actor.agent(agent.id())));
+    }
+
+    void note(IncidentNumber number, String text, Visibility visibility) {
+        incidents.note(number, text, visibility, Actor.agent(agent(task(number)).id()));
+    }
+
+    void reprioritise(IncidentNumber number, Level impact, Level urgency, String reason) {
+        incidents.reprioritise(
+                number, impact, urgency, reason, Actor.agent(agent(task(number)).id()));
+    }
+
+    private TaskView task(IncidentNumber number) {
+        return tasks.list(new TaskQuery(number, null, null, null, null, 1))
+                .items()
+                .get(0);
+    }
+
+    /** Who has the task, or else the first of its team. */
+    private DeskUser agent(TaskView task) {
+        return Optional.ofNullable(task.assignee())
+                .flatMap(people::find)
+                .orElseGet(() -> people.members(String.valueOf(task.team())).get(0));
+    }
+
+    private void as(DeskUser agent, Runnable call) {
+        caller.as(agent.id(), agent.groups(), () -> {
+            call.run();
+            return agent;
+        });
+    }
+}
