@@ -36,12 +36,13 @@ class PeopleTest extends DeskTest {
         people.addTeam("net-ops.1", "Network operations");
         people.addTeam("net-ops.1", "Network operations");
         people.addUser("d.jansen", "Dirk Jan Jansen", "geheim!", Set.of(Role.AGENT), Set.of("net-ops.1"));
-        people.join("d.jansen", "first-line");
-        people.join("d.jansen", "first-line");
+        people.addTeam("net-ops.2", "Network operations at night");
+        people.join("d.jansen", "net-ops.2");
+        people.join("d.jansen", "net-ops.2");
 
         assertThat(people.find("d.jansen"))
                 .contains(new DeskUser(
-                        "d.jansen", "Dirk Jan Jansen", Set.of(Role.AGENT), Set.of("net-ops.1", "first-line")));
+                        "d.jansen", "Dirk Jan Jansen", Set.of(Role.AGENT), Set.of("net-ops.1", "net-ops.2")));
         assertThatThrownBy(() -> people.addUser("d.jansen", "Another", "x", Set.of(), Set.of()))
                 .isInstanceOfSatisfying(StateRefused.class, refused -> assertThat(refused.rule())
                         .isEqualTo("user-exists"));
