@@ -43,8 +43,6 @@ class EngineConfiguration {
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(messages)));
                 // What fails is told by whoever called, or by the job executor; a refused form is no error at all.
                 engine.setEnableCmdExceptionLogging(false);
-                engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-                engine.setFailedJobRetryTimeCycle("PT5S,PT30S,PT2M,PT10M,PT1H");
                 engine.setDefaultNumberOfRetries(6);
             }
         };

@@ -1,6 +1,7 @@
 package org.firstline.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -36,7 +37,8 @@ class DeskJson {
                 .mixIn(Language.class, CodeOfLanguage.class)
                 .mixIn(IncidentNumber.class, ValueOfNumber.class)
                 .modulesToInstall(modules -> modules.add(deskModule()))
-                .postConfigurer(DeskJson::refuseCoercion);
+                .postConfigurer(DeskJson::refuseCoercion)
+                .postConfigurer(DeskJson::onlyUtf8);
     }
 
     private static SimpleModule deskModule() {
@@ -55,6 +57,10 @@ class DeskJson {
             json.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
             json.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         }
+    }
+
+    private static void onlyUtf8(ObjectMapper json) {
+        json.getFactory().configure(JsonFactory.Feature.CHARSET_DETECTION, false);
     }
 
     /** {@code nl}, {@code en}. */

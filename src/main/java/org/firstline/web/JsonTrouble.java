@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
@@ -59,6 +60,9 @@ final class JsonTrouble {
     }
 
     private static @Nullable String value(MismatchedInputException mismatch) {
+        if (mismatch instanceof InvalidFormatException wrong) {
+            return String.valueOf(wrong.getValue());
+        }
         try {
             return mismatch.getProcessor() instanceof JsonParser parser ? parser.getText() : null;
         } catch (java.io.IOException unreadable) {

@@ -6,9 +6,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.firstline.shared.InputCheck;
+import org.firstline.shared.InputRefused;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -35,7 +37,7 @@ final class StrictRequests implements HandlerInterceptor {
         InputCheck check = new InputCheck();
         request.getParameterMap().forEach((name, values) -> {
             if (!known.containsKey(name)) {
-                check.refuse(name, "unknown-parameter", String.join(", ", known.keySet()));
+                check.refuse(unknown(name, known.keySet()));
             } else if (values.length > 1) {
                 check.refuse(name, "given-twice");
             } else if (values[0].isBlank()) {
@@ -45,6 +47,12 @@ final class StrictRequests implements HandlerInterceptor {
             }
         });
         check.done();
+    }
+
+    private static InputRefused unknown(String name, Set<String> known) {
+        return known.isEmpty()
+                ? new InputRefused(name, "unknown-parameter.none")
+                : new InputRefused(name, "unknown-parameter", String.join(", ", known));
     }
 
     private static void checkCharset(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {

@@ -33,7 +33,9 @@ final class WrongValue {
 
     static InputRefused of(String field, @Nullable Class<?> wanted, @Nullable String value) {
         if (wanted != null && wanted.isEnum()) {
-            return new InputRefused(field, "unknown-code", shortened(value), codes(wanted));
+            return value == null
+                    ? new InputRefused(field, "unknown-code.unreadable", codes(wanted))
+                    : new InputRefused(field, "unknown-code", shortened(value), codes(wanted));
         }
         return new InputRefused(field, "wrong-type." + kind(wanted));
     }
@@ -60,8 +62,7 @@ final class WrongValue {
         return constant instanceof Language language ? language.code() : ((Enum<?>) constant).name();
     }
 
-    private static String shortened(@Nullable String value) {
-        String text = String.valueOf(value);
+    private static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";

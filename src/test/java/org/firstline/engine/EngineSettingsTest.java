@@ -35,7 +35,7 @@ class EngineSettingsTest extends DeskTest {
         assertThat(settings.getDatabaseSchemaUpdate()).isEqualTo("false");
         assertThat(settings.isAuthorizationEnabled()).isTrue();
         assertThat(settings.isDeserializationTypeValidationEnabled()).isTrue();
-        assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(1000);
+        assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(2000);
     }
 
     @Test
@@ -76,7 +76,7 @@ class EngineSettingsTest extends DeskTest {
         properties.getGenericProperties().setProperties(Map.of(genericProperty, 1000));
         GenericPropertiesConfiguration configuration = new GenericPropertiesConfiguration();
         ReflectionTestUtils.setField(configuration, "camundaBpmProperties", properties);
-        configuration.preInit((SpringProcessEngineConfiguration) settings());
+        configuration.preInit(new SpringProcessEngineConfiguration());
     }
 
     private ProcessEngineConfigurationImpl settings() {

@@ -94,6 +94,37 @@ class ProblemsApiTest extends ApiTest {
     }
 
     @Test
+    void storesNothingForAClientThatWouldNotTakeTheAnswer() {
+        String title = "Not acceptable " + System.nanoTime();
+        String body = "{\"title\": \"" + title + "\", \"channel\": \"API\","
+                + " \"requester\": {\"name\": \"Jan\", \"phone\": \"1\"}}";
+        isProblem(api.post(INCIDENTS, body, Map.of("Accept", "application/xml")), 406);
+        assertThat(api.get(INCIDENTS + "?q=" + title.replace(" ", "%20")).json().get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoOtherEncodingThanItSays() {
+        byte[] body = "{\"text\": \"x\", \"visibility\": \"INTERNAL\"}".getBytes(StandardCharsets.UTF_16BE);
+        String journal = INCIDENTS + "/" + register() + "/journal";
+        isProblem(api.send("POST", journal, body, Map.of("Content-Type", "application/json")), 400);
+    }
+
+    @Test
+    void quotesTheWrongCode() {
+        Answer answer = api.patch(INCIDENTS + "/" + register(), Map.of("requester", Map.of("language", "fr")));
+        isProblem(answer, 400);
+        assertThat(answer.json().get("detail").asText()).isEqualTo("fr is not one of nl, en.");
+    }
+
+    @Test
+    void saysThatARouteHasNoParameters() {
+        Answer answer = api.get(INCIDENTS + "/" + register() + "?all=1");
+        isProblem(answer, 400);
+        assertThat(answer.json().get("detail").asText()).isEqualTo("There are no parameters here.");
+    }
+
+    @Test
     void takesAMebibyteAndNoByteMore() {
         byte[] body = "{\"title\": \"t\", \"channel\": \"API\", \"requester\": {\"name\": \"Jan\", \"phone\": \"1\"}}"
                 .getBytes(StandardCharsets.UTF_8);

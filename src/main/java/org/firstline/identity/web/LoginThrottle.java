@@ -10,13 +10,18 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Twenty wrong passwords a minute from one address (IPv6: one network of 64 bits) are enough. */
+/**
+ * From one address (IPv6: one network of 64 bits) twenty wrong passwords a minute for one name are enough, and a hundred for
+ * all names: whoever guesses one colleague's password stands in nobody else's way, and guesses few of everybody's.
+ */
 @Component
 class LoginThrottle {
 
-    private static final int WRONG_PER_MINUTE = 20;
+    private static final int WRONG_FOR_ONE_NAME = 20;
+    private static final int WRONG_FOR_ALL_NAMES = 100;
     private static final int NETWORK_BYTES = 8;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -25,23 +30,36 @@ class LoginThrottle {
             .build();
 
     /** Counts an attempt before the password is looked at, so that parallel ones count too. */
-    void attempt(String address) {
-        ConsumptionProbe probe = bucket(address).tryConsumeAndReturnRemaining(1);
+    void attempt(String address, String name) {
+        take(ofName(address, name));
+        take(ofAll(address));
+    }
+
+    /** The password was right: this attempt does not count. */
+    void succeeded(String address, String name) {
+        ofName(address, name).addTokens(1);
+        ofAll(address).addTokens(1);
+    }
+
+    private static void take(Bucket bucket) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyAttempts(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 
-    /** The password was right: this attempt does not count. */
-    void succeeded(String address) {
-        bucket(address).addTokens(1);
+    private Bucket ofName(String address, String name) {
+        return buckets.get(network(address) + " " + name.toLowerCase(Locale.ROOT), key -> bucket(WRONG_FOR_ONE_NAME));
     }
 
-    private Bucket bucket(String address) {
-        return buckets.get(network(address), network -> Bucket.builder()
-                .addLimit(
-                        limit -> limit.capacity(WRONG_PER_MINUTE).refillGreedy(WRONG_PER_MINUTE, Duration.ofMinutes(1)))
-                .build());
+    private Bucket ofAll(String address) {
+        return buckets.get(network(address), key -> bucket(WRONG_FOR_ALL_NAMES));
+    }
+
+    private static Bucket bucket(int wrongPerMinute) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(wrongPerMinute).refillGreedy(wrongPerMinute, Duration.ofMinutes(1)))
+                .build();
     }
 
     private static String network(String address) {

@@ -37,11 +37,11 @@ class PasswordLogin implements AuthenticationProvider {
     }
 
     private void check(String userId, String password, String address) {
-        throttle.attempt(address);
+        throttle.attempt(address, userId);
         if (!passwords.match(userId, password)) {
             throw new BadCredentialsException("Wrong name or password");
         }
-        throttle.succeeded(address);
+        throttle.succeeded(address, userId);
         remembered.remember(userId, password);
     }
 

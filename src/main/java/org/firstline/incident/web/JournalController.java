@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Journal")
-@RequestMapping("/api/v1/incidents/{number}/journal")
+@RequestMapping(path = "/api/v1/incidents/{number}/journal", produces = MediaType.APPLICATION_JSON_VALUE)
 class JournalController {
 
     private final Incidents incidents;

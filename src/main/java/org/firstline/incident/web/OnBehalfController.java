@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a requester said, written down by the desk. */
 @RestController
 @Tag(name = "On the requester’s behalf")
-@RequestMapping(path = "/api/v1/incidents/{number}", consumes = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = "/api/v1/incidents/{number}",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
 class OnBehalfController {
 
     private final Incidents incidents;

@@ -36,7 +36,10 @@ class IntakeController {
     @ApiResponse(
             responseCode = "201",
             headers = @Header(name = "Location", description = "The incident", schema = @Schema(type = "string")))
-    @PostMapping(path = "/api/v1/incidents", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/v1/incidents",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<IncidentJson> register(@RequestBody Draft draft) {
         DeskUser user = people.currentAs(Role.AGENT, Role.LEAD, Role.MANAGER);
         IncidentView incident = intake.register(draft, Actor.agent(user.id()));

@@ -73,6 +73,21 @@ class LoginTest extends DeskTest {
                 .andExpect(header().exists("Retry-After"));
 
         desk.perform(call("192.0.2.4", "line3a", "line3a")).andExpect(status().isNotFound());
+        desk.perform(call("192.0.2.3", "line1b", "line1b")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void slowsDownWhoeverTriesManyNames() throws Exception {
+        int answer = 401;
+        for (int name = 0; answer == 401 && name < 300; name++) {
+            answer = desk.perform(call("192.0.2.6", "name" + name, "wrong"))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        }
+
+        assertThat(answer).isEqualTo(429);
+        desk.perform(call("192.0.2.7", "line2b", "line2b")).andExpect(status().isNotFound());
     }
 
     @Test
@@ -86,8 +101,8 @@ class LoginTest extends DeskTest {
     void countsANetworkOfVersion6AsOneAddress() throws Exception {
         guess("2001:db8::1");
 
-        desk.perform(call("2001:db8::ffff", "line3b", "wrong")).andExpect(status().isTooManyRequests());
-        desk.perform(call("2001:db8:1::1", "line3b", "wrong")).andExpect(status().isUnauthorized());
+        desk.perform(call("2001:db8::ffff", "line3a", "wrong")).andExpect(status().isTooManyRequests());
+        desk.perform(call("2001:db8:1::1", "line3a", "wrong")).andExpect(status().isUnauthorized());
     }
 
     @Test
