@@ -2,7 +2,11 @@ package org.firstline.engine;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -12,8 +16,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Brings the desk's refusals out of listeners and delegates. The one exception that Camunda's REST answers with 400
- * and its text is {@link FormFieldValidationException}; any other becomes a 500 that says nothing to an agent.
+ * Brings the desk's refusals out of listeners and delegates. Camunda's REST answers {@link FormFieldValidationException} to a
+ * form, and {@link BadUserRequestException} to anything else, with 400 and its text; others become a 500 that says nothing to an
+ * agent.
  */
 final class RefusalInterceptor extends CommandInterceptor {
 
@@ -32,8 +37,16 @@ final class RefusalInterceptor extends CommandInterceptor {
         } catch (ProcessEngineException | Refused failure) {
             Refused refused = EngineAccess.refusalIn(failure).orElseThrow(() -> failure);
             String field = refused instanceof InputRefused input ? input.field() : "";
-            throw new FormFieldValidationException(field, told(refused), refused);
+            throw isForm(command)
+                    ? new FormFieldValidationException(field, told(refused), refused)
+                    : new BadUserRequestException(told(refused), refused);
         }
+    }
+
+    private static boolean isForm(Command<?> command) {
+        return command instanceof CompleteTaskCmd
+                || command instanceof SubmitTaskFormCmd
+                || command instanceof SubmitStartFormCmd;
     }
 
     /** Tasklist shows the message alone, so it names the fields. */

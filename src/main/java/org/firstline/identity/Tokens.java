@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.firstline.shared.DeskClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tokens {
 
     private static final int BYTES = 32;
+    private static final int STEP = 1_000;
 
     private final JdbcClient jdbc;
     private final DeskClock clock;
@@ -72,6 +74,17 @@ public class Tokens {
         jdbc.sql("delete from identity_token where purpose = ? and subject = ?")
                 .params(purpose.name(), subject)
                 .update();
+    }
+
+    /** Forgets what opens nothing any more; like a token that never was. */
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    public void forgetExpired() {
+        int forgotten;
+        do {
+            forgotten = jdbc.sql("delete from identity_token where expires_at <= ? limit " + STEP)
+                    .param(clock.instant())
+                    .update();
+        } while (forgotten == STEP);
     }
 
     private static byte[] hash(String token) {

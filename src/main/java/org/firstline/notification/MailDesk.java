@@ -5,13 +5,14 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.firstline.survey.InvitationChannel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /** Who writes to requesters, from where, and what links begin with. What cannot work is refused at the start. */
 @Component
-class MailDesk {
+class MailDesk implements InvitationChannel {
 
     private static final String PREFIX = "firstline.mail.";
 
@@ -27,6 +28,11 @@ class MailDesk {
                 ? address("reply-to", settings.replyTo(), "FIRSTLINE_MAIL_REPLY_TO")
                 : from;
         this.baseUrl = writes ? url(settings.baseUrl()) : "";
+    }
+
+    @Override
+    public boolean isOpen() {
+        return writes;
     }
 
     /** False when no mail server is configured, or mail is switched off. */

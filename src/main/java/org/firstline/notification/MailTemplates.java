@@ -39,15 +39,15 @@ public class MailTemplates {
         return SURVEYS.contains(event);
     }
 
-    MailText write(OutboxEntry mail, String deskName, String link) {
+    MailText write(OutboxEntry mail, MailContent content, String deskName, String link) {
         Context values = new Context(mail.language().locale());
         values.setVariable("language", mail.language().code());
         values.setVariable("desk", deskName);
         values.setVariable("link", link);
         values.setVariable("number", mail.incident().value());
-        values.setVariable("name", oneLine(mail.content().name()));
-        values.setVariable("title", oneLine(mail.content().title()));
-        String text = mail.content().text();
+        values.setVariable("name", oneLine(content.name()));
+        values.setVariable("title", oneLine(content.title()));
+        String text = content.text();
         values.setVariable(
                 "lines", text == null ? List.of() : printable(text).lines().toList());
         String template = mail.event() + "/" + mail.language().code();

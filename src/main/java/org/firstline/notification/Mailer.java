@@ -35,8 +35,8 @@ class Mailer {
     }
 
     /** Returns when the server has taken it. The link gets a token of its own, which is stored nowhere. */
-    void send(OutboxEntry mail) throws MessagingException {
-        MailText text = templates.write(mail, desk.name(), links.to(mail));
+    void send(OutboxEntry mail, MailContent content) throws MessagingException {
+        MailText text = templates.write(mail, content, desk.name(), links.to(mail));
         server.send(message(mail, text, server.createMimeMessage().getSession()));
     }
 

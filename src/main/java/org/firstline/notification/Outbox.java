@@ -24,6 +24,7 @@ class Outbox {
     /** How long one attempt may take before another relay may think that the first has died. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
+    private static final int STEP = 1_000;
     private static final int TOKEN_BYTES = 16;
     private static final int LONGEST_FAILURE = 500;
     private static final String NOTHING = "{}";
@@ -92,12 +93,32 @@ class Outbox {
                 .update();
     }
 
-    /** No further attempt. */
+    /**
+     * No further attempt.
+     *
+     * @return false when another relay has taken it over and sent it or given it up
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void givenUp(OutboxEntry mail, String failure) {
-        jdbc.sql("update notification_outbox set given_up_at = ?, next_attempt_at = null, failure = ? where id = ?")
-                .params(clock.instant(), shortened(failure), mail.id())
-                .update();
+    boolean givenUp(OutboxEntry mail, String failure) {
+        return jdbc.sql("update notification_outbox set given_up_at = ?, next_attempt_at = null, failure = ?"
+                                + " where id = ? and attempts = ? and sent_at is null")
+                        .params(clock.instant(), shortened(failure), mail.id(), mail.attempts())
+                        .update()
+                == 1;
+    }
+
+    /** Forgets mails that left, or were given up, before this instant. */
+    int forget(Instant before) {
+        int forgotten = 0;
+        int step;
+        do {
+            step = jdbc.sql("delete from notification_outbox where next_attempt_at is null and created_at < ? limit "
+                            + STEP)
+                    .param(before)
+                    .update();
+            forgotten += step;
+        } while (step == STEP);
+        return forgotten;
     }
 
     private OutboxEntry entry(ResultSet row, int index) throws SQLException {
@@ -107,7 +128,7 @@ class Outbox {
                 row.getString("event"),
                 row.getString("receiver"),
                 Language.of(row.getString("language")),
-                read(row.getString("payload")),
+                row.getString("payload"),
                 row.getString("message_id"),
                 row.getString("envelope_sender"),
                 row.getInt("attempts"));
@@ -127,12 +148,9 @@ class Outbox {
         }
     }
 
-    private MailContent read(String payload) {
-        try {
-            return json.readValue(payload, MailContent.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+    /** @throws JsonProcessingException when a build that wrote it differently put it there */
+    MailContent read(OutboxEntry mail) throws JsonProcessingException {
+        return json.readValue(mail.payload(), MailContent.class);
     }
 
     private static String shortened(String text) {

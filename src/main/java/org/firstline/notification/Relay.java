@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes mails from the outbox to the mail server, outside any transaction. Several may run at once, on several nodes. A mail
- * can arrive twice only if the JVM dies between the server's answer and the mark; both copies have the same Message-ID.
+ * can arrive twice when the mark fails after the server has taken it, because the JVM dies, the database is away or the answer
+ * outlasts the lease; both copies have the same Message-ID.
  */
 @Component
 class Relay {
@@ -52,7 +53,7 @@ class Relay {
             return;
         }
         try {
-            mailer.send(mail);
+            mailer.send(mail, outbox.read(mail));
         } catch (Exception failure) {
             retry(mail, failure);
             return;
@@ -79,11 +80,12 @@ class Relay {
                 mail.attempts(),
                 reason);
         transactions.executeWithoutResult(transaction -> {
-            outbox.givenUp(mail, reason);
-            incidents.record(
-                    mail.incident(),
-                    EntryKind.NOT_NOTIFIED,
-                    "%s: %s was not reached".formatted(mail.event(), mail.receiver()));
+            if (outbox.givenUp(mail, reason)) {
+                incidents.record(
+                        mail.incident(),
+                        EntryKind.NOT_NOTIFIED,
+                        "%s: %s was not reached".formatted(mail.event(), mail.receiver()));
+            }
         });
     }
 }

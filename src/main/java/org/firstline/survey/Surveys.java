@@ -32,6 +32,7 @@ public class Surveys {
 
     private final SurveyStore store;
     private final SurveyProcess process;
+    private final InvitationChannel channel;
     private final DeskAddresses addresses;
     private final Incidents incidents;
     private final Tokens tokens;
@@ -42,6 +43,7 @@ public class Surveys {
     Surveys(
             SurveyStore store,
             SurveyProcess process,
+            InvitationChannel channel,
             DeskAddresses addresses,
             Incidents incidents,
             Tokens tokens,
@@ -50,6 +52,7 @@ public class Surveys {
             ApplicationEventPublisher events) {
         this.store = store;
         this.process = process;
+        this.channel = channel;
         this.addresses = addresses;
         this.incidents = incidents;
         this.tokens = tokens;
@@ -59,8 +62,8 @@ public class Surveys {
     }
 
     /**
-     * Invites the requester of a closed incident, unless they have no e-mail address, solved it themselves, or were asked
-     * less than 30 days ago; the journal says why.
+     * Invites the requester of a closed incident, unless they have no e-mail address, mail is off, they solved it
+     * themselves, or were asked less than 30 days ago; the journal says why.
      *
      * @return whether an answer can come
      */
@@ -124,6 +127,9 @@ public class Surveys {
     private Optional<String> obstacle(IncidentView incident, String email) {
         if (email.isEmpty()) {
             return Optional.of("no e-mail address");
+        }
+        if (!channel.isOpen()) {
+            return Optional.of("mail is switched off");
         }
         String agent = incident.assignee();
         if (agent != null && addresses.belongs(email, agent)) {

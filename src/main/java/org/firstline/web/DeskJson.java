@@ -2,6 +2,7 @@ package org.firstline.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -37,8 +38,8 @@ class DeskJson {
                 .mixIn(Language.class, CodeOfLanguage.class)
                 .mixIn(IncidentNumber.class, ValueOfNumber.class)
                 .modulesToInstall(modules -> modules.add(deskModule()))
-                .postConfigurer(DeskJson::refuseCoercion)
-                .postConfigurer(DeskJson::onlyUtf8);
+                .factory(onlyUtf8())
+                .postConfigurer(DeskJson::refuseCoercion);
     }
 
     private static SimpleModule deskModule() {
@@ -59,8 +60,10 @@ class DeskJson {
         }
     }
 
-    private static void onlyUtf8(ObjectMapper json) {
-        json.getFactory().configure(JsonFactory.Feature.CHARSET_DETECTION, false);
+    private static JsonFactory onlyUtf8() {
+        return new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .build();
     }
 
     /** {@code nl}, {@code en}. */

@@ -77,6 +77,20 @@ class TokensTest extends DeskTest {
     }
 
     @Test
+    void isForgottenOnceExpired() {
+        tokens.issue(SURVEY, "INC-2026-000006", inDays(1));
+        tokens.issue(SURVEY, "INC-2026-000006", inDays(2));
+
+        clock.moveTo(inDays(1));
+        tokens.forgetExpired();
+
+        assertThat(jdbc.sql("select count(*) from identity_token where subject = 'INC-2026-000006'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void isStoredAsHashOnly() {
         String token = tokens.issue(REQUESTER_PAGE, "INC-2026-000005", inDays(1));
 

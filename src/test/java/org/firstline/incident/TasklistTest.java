@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -74,7 +75,8 @@ class TasklistTest extends DeskTest {
     void handsATaskOnlyToAColleague() {
         does("line1b", () -> taskService.claim(task.getId(), "line1b"));
         assertThatThrownBy(() -> does("line1b", () -> taskService.setAssignee(task.getId(), "line2a")))
-                .isInstanceOf(FormFieldValidationException.class);
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("line2a is not in the team first-line");
         does("line1b", () -> taskService.setAssignee(task.getId(), "line1a"));
         assertThat(incidents.get(number).assignee()).isEqualTo("line1a");
     }
@@ -123,7 +125,13 @@ class TasklistTest extends DeskTest {
     @Test
     void refusesAColleaguesTask() {
         does("line1a", () -> taskService.claim(task.getId(), "line1a"));
-        assertThatThrownBy(() -> does("line1b", () -> submit(SOLVED))).isInstanceOf(FormFieldValidationException.class);
+        for (String other : List.of("line1b", "lead")) {
+            assertThatThrownBy(() -> does(other, () -> submit(SOLVED)))
+                    .isInstanceOf(FormFieldValidationException.class);
+        }
+        does("lead", () -> taskService.setAssignee(task.getId(), "lead"));
+        does("lead", () -> submit(SOLVED));
+        assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.RESOLVED);
     }
 
     @ParameterizedTest

@@ -63,8 +63,8 @@ class RelayTest extends MailTest {
         report();
         Relay dying = relay(new Mailer(server, templates, links, desk, clock) {
             @Override
-            void send(OutboxEntry mail) throws jakarta.mail.MessagingException {
-                super.send(mail);
+            void send(OutboxEntry mail, MailContent content) throws jakarta.mail.MessagingException {
+                super.send(mail, content);
                 throw new Crash();
             }
         });
@@ -106,7 +106,7 @@ class RelayTest extends MailTest {
         IncidentNumber number = report();
         Relay dying = relay(new Mailer(server, templates, links, desk, clock) {
             @Override
-            void send(OutboxEntry mail) {
+            void send(OutboxEntry mail, MailContent content) {
                 throw new Crash();
             }
         });
@@ -117,6 +117,52 @@ class RelayTest extends MailTest {
         dying.sendDue();
         assertThat(nextAttempt()).isNull();
         assertThat(journal(number)).endsWith("NOT_NOTIFIED incident-registered: " + email + " was not reached");
+    }
+
+    @Test
+    void goesOnBehindAMailThatNobodyCanRead() {
+        IncidentNumber unreadable = report();
+        jdbc.sql("update notification_outbox set payload = 'not JSON' where incident = ?")
+                .param(unreadable.value())
+                .update();
+        IncidentNumber next = report();
+
+        relay.sendDue();
+
+        assertThat(received())
+                .extracting(ReceivedMail::subject)
+                .singleElement()
+                .asString()
+                .contains(next.value());
+        assertThat(jdbc.sql("select failure from notification_outbox where incident = ?")
+                        .param(unreadable.value())
+                        .query(String.class)
+                        .single())
+                .contains("not");
+    }
+
+    @Test
+    void givesNothingUpThatAnotherRelayHasSent() {
+        IncidentNumber number = report();
+        OutboxEntry mail = outbox.claim().orElseThrow();
+        outbox.sent(mail);
+
+        assertThat(transactions.<Boolean>execute(transaction -> outbox.givenUp(mail, "too late")))
+                .isFalse();
+        assertThat(journal(number)).noneMatch(entry -> entry.contains("was not reached"));
+    }
+
+    @Test
+    void forgetsWhatLeftLongAgoAndNothingElse() {
+        IncidentNumber sent = report();
+        relay.sendDue();
+        IncidentNumber waiting = report();
+
+        outbox.forget(clock.instant());
+        assertThat(queued(sent)).hasSize(1);
+        outbox.forget(clock.instant().plusMillis(1));
+        assertThat(queued(sent)).isEmpty();
+        assertThat(queued(waiting)).hasSize(1);
     }
 
     @Test

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Every path of a survey, as the ordered trace of what its token enters. */
 class SurveyProcessTest extends DeskTest {
@@ -189,6 +191,20 @@ class SurveyProcessTest extends DeskTest {
     @Test
     void asksNobodyWithoutAddress() {
         assertNotAsked(closed(null), "no e-mail address");
+    }
+
+    @Test
+    void asksNobodyWhileMailIsOffAndThenNobodyCountsAsAsked() {
+        Object target = AopTestUtils.getTargetObject(surveys);
+        Object channel = ReflectionTestUtils.getField(target, "channel");
+        InvitationChannel off = () -> false;
+        ReflectionTestUtils.setField(target, "channel", off);
+        try {
+            assertNotAsked(closed(email), "mail is switched off");
+        } finally {
+            ReflectionTestUtils.setField(target, "channel", channel);
+        }
+        assertThat(notified(invited(email))).containsExactly("survey-invitation");
     }
 
     @Test

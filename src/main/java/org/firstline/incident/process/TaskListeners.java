@@ -88,10 +88,10 @@ class TaskListeners {
         }
     }
 
-    /** One's own, or a free one of the team; a lead may complete any. */
+    /** One's own, or a free one of the team; a lead may complete any free one, and takes over what somebody has. */
     private void requireMine(DelegateTask task, IncidentView incident) {
         String assignee = task.getAssignee();
-        Optional<DeskUser> caller = engine.callingUser().flatMap(people::find).filter(user -> !user.has(Role.LEAD));
+        Optional<DeskUser> caller = engine.callingUser().flatMap(people::find);
         if (assignee != null
                 && caller.filter(user -> !user.id().equals(assignee)).isPresent()) {
             throw new NotAllowed("task-of-another", assignee);
@@ -100,7 +100,8 @@ class TaskListeners {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         if (assignee == null
-                && caller.filter(user -> teams.stream().noneMatch(user::in)).isPresent()) {
+                && caller.filter(user -> !user.has(Role.LEAD) && teams.stream().noneMatch(user::in))
+                        .isPresent()) {
             throw new NotAllowed("task-of-another-team", String.join(", ", teams));
         }
     }
