@@ -3,7 +3,6 @@ package org.firstline.engine;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -34,7 +33,7 @@ final class RefusalInterceptor extends CommandInterceptor {
             return next.execute(command);
         } catch (FormFieldValidationException alreadyTold) {
             throw alreadyTold;
-        } catch (ProcessEngineException | Refused failure) {
+        } catch (RuntimeException failure) {
             Refused refused = EngineAccess.refusalIn(failure).orElseThrow(() -> failure);
             String field = refused instanceof InputRefused input ? input.field() : "";
             throw isForm(command)

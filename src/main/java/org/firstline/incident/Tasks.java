@@ -49,10 +49,10 @@ public class Tasks {
     public TaskView claim(String taskId, boolean takeOver, Actor by) {
         TaskView task = locked(taskId);
         DeskUser user = user(by);
+        requireTeam(task, user);
         if (task.assignee() != null && !task.assignee().equals(user.id()) && !takeOver) {
             throw new StateRefused("task-taken", task.assignee());
         }
-        requireTeam(task, user);
         tasks.assign(taskId, user.id());
         return tasks.get(taskId);
     }
@@ -81,7 +81,7 @@ public class Tasks {
         } else if (!task.assignee().equals(user.id())) {
             throw new NotAllowed("task-of-another", task.assignee());
         }
-        tasks.complete(taskId, outcome);
+        tasks.complete(task, outcome);
         return incidents.get(task.incident());
     }
 

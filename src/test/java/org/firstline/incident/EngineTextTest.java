@@ -1,6 +1,7 @@
 package org.firstline.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
 import org.firstline.shared.Actor;
@@ -18,6 +20,8 @@ import org.firstline.shared.IncidentStatus;
 import org.firstline.shared.Language;
 import org.firstline.shared.Level;
 import org.firstline.shared.Visibility;
+import org.firstline.survey.SurveyAnswer;
+import org.firstline.survey.Surveys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +40,12 @@ class EngineTextTest extends DeskTest {
 
     @Autowired
     FormService forms;
+
+    @Autowired
+    TaskService taskService;
+
+    @Autowired
+    Surveys surveys;
 
     @Autowired
     RepositoryService repository;
@@ -62,6 +72,13 @@ class EngineTextTest extends DeskTest {
         submit(number, "userTask_waitForRequester", Map.of("outcome", "ANSWERED", "text", LONG));
         submit(number, "userTask_handleInLine", Map.of("outcome", "WAIT", "waitReason", "VENDOR", "reason", LONG));
         submit(number, "userTask_waitForVendor", Map.of("outcome", "ANSWERED", "text", LONG));
+        submit(number, "userTask_handleInLine", Map.of("outcome", "WAIT", "waitReason", "CHANGE", "reason", LONG));
+        submit(number, "userTask_waitForChange", Map.of("outcome", "ANSWERED", "text", LONG));
+        submit(number, "userTask_handleInLine", Map.of("outcome", "WAIT", "waitReason", "PROBLEM", "reason", LONG));
+        submit(number, "userTask_waitForProblem", Map.of("outcome", "ANSWERED", "text", LONG));
+        Map<String, Object> nowhere = Map.of("outcome", "HAND_OVER", "reason", LONG, "nextTeam", MARKER);
+        assertThatThrownBy(() -> submit(number, "userTask_handleInLine", nowhere))
+                .hasMessageContaining(MARKER);
         submit(number, "userTask_handleInLine", Map.of("outcome", "HAND_OVER", "reason", LONG));
         submit(number, "userTask_handleInLine", Map.of("outcome", "HAND_OVER", "reason", LONG));
         submit(number, "userTask_investigateAsExpert", Map.of("outcome", "SEND_BACK", "reason", LONG));
@@ -78,7 +95,8 @@ class EngineTextTest extends DeskTest {
         submit(number, "userTask_handleInLine", solved());
         assertThat(engineColumnsWith(MARKER)).as("while it is open").isEmpty();
         incidents.reject(number, LONG, Actor.requester(MARKER));
-        incidents.withdraw(number, LONG, Actor.requester(MARKER));
+        submit(number, "userTask_handleInLine", solved());
+        submit(number, "userTask_awaitConfirmation", Map.of("outcome", "WITHDRAWN", "reason", LONG));
         assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.WITHDRAWN);
         assertThat(engineColumnsWith(MARKER)).as("when it is over").isEmpty();
     }
@@ -104,6 +122,17 @@ class EngineTextTest extends DeskTest {
     }
 
     @Test
+    void keepsNothingOfTheSurvey() {
+        IncidentNumber number = life.report();
+        submit(number, "userTask_handleInLine", solved());
+        incidents.confirm(number, Actor.requester(MARKER));
+        life.run(number, "serviceTask_inviteRequester");
+        surveys.answer(surveys.issueToken(number), new SurveyAnswer(1, 1, 1, LONG));
+        submit(number, "userTask_recoverService", Map.of("text", LONG));
+        assertThat(engineColumnsWith(MARKER)).isEmpty();
+    }
+
+    @Test
     void findsTextThatIsThere() {
         assertThat(engineColumnsWith("support-line")).isNotEmpty();
     }
@@ -115,6 +144,7 @@ class EngineTextTest extends DeskTest {
     private void submit(IncidentNumber number, String taskKey, Map<String, Object> form) {
         String task = life.task(number, taskKey).getId();
         life.as("lead", () -> {
+            taskService.setAssignee(task, "lead");
             forms.submitTaskForm(task, form);
             return task;
         });

@@ -18,10 +18,12 @@ import org.firstline.incident.IncidentReport;
 import org.firstline.incident.Incidents;
 import org.firstline.incident.Outcome;
 import org.firstline.incident.Requester;
+import org.firstline.incident.Tasks;
 import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.InputRefused;
 import org.firstline.shared.Language;
 import org.firstline.shared.Level;
 import org.firstline.shared.NotFound;
@@ -56,6 +58,9 @@ class SurveyProcessTest extends DeskTest {
 
     @Autowired
     TaskService taskService;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     IdentityService identityService;
@@ -136,6 +141,20 @@ class SurveyProcessTest extends DeskTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void takesWhatWasAgreedFromTheApiToo() {
+        IncidentNumber number = invited(email);
+        surveys.answer(surveys.issueToken(number), LOW);
+        String task = life.task(number, "userTask_recoverService").getId();
+
+        assertThatThrownBy(() -> life.as(
+                        "lead", () -> tasks.complete(task, new Outcome.Rejected("Calmed"), Actor.agent("lead"))))
+                .isInstanceOf(InputRefused.class);
+        life.as("lead", () -> tasks.complete(task, new Outcome.Answered("Calmed"), Actor.agent("lead")));
+        assertThat(life.openTasks(number)).isEmpty();
+        assertThat(journal(number)).endsWith("NOTE INTERNAL Calmed");
     }
 
     @Test

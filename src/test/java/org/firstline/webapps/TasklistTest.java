@@ -127,6 +127,24 @@ class TasklistTest extends DeskTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "task/{task}/submit-form | outcome: This is needed.",
+                "task/{task}/complete | outcome: This is needed.",
+                "process-definition/key/register-by-phone/submit-form | title: This is needed.",
+            })
+    void refusesAFormInTheDesksWordsAlone(String path, String sentence) throws Exception {
+        String task = taskOf(report());
+        tasks.setAssignee(task, "line1a");
+        String answer = new DeskBrowser(port)
+                .login("line1a")
+                .post(ENGINE + "/" + path.replace("{task}", task), "{\"variables\": {}}")
+                .body();
+        assertThat(json.readTree(answer).path("message").asText()).startsWith(sentence);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/camunda/app/tasklist/scripts/config.js",

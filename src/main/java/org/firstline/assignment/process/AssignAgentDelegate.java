@@ -4,14 +4,14 @@ import static org.firstline.engine.process.ProcessVariable.text;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.firstline.assignment.Assignment;
 import org.firstline.engine.VisibleToModels;
+import org.firstline.engine.process.DeskDelegate;
 import org.firstline.engine.process.ProcessVariable;
 
 /** Names the agent for the work that comes next; who had it before a wait keeps it. */
 @VisibleToModels
-class AssignAgentDelegate implements JavaDelegate {
+class AssignAgentDelegate extends DeskDelegate {
 
     private static final ProcessVariable<String> TEAM = text("team");
     private static final ProcessVariable<String> ASSIGNEE = text("assignee");
@@ -23,7 +23,7 @@ class AssignAgentDelegate implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    protected void carryOut(DelegateExecution execution) {
         String team = TEAM.from(execution);
         Optional<String> before = ASSIGNEE.find(execution).filter(agent -> assignment.isMember(agent, team));
         ASSIGNEE.set(execution, before.or(() -> assignment.leastLoaded(team)).orElse(null));

@@ -4,6 +4,7 @@ import static org.firstline.engine.process.ModelProperties.property;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -18,8 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Attaches the desk to the models: wherever an activity carries a {@code status}, the aggregate is told; wherever a user
- * task carries {@code outcomes}, its completion and assignment are. The models themselves name no listener.
+ * Attaches the desk to the models: wherever an activity carries a {@code status}, the aggregate is told; wherever such a
+ * user task carries {@code outcomes}, its completion and assignment are. The models themselves name no listener.
  */
 @Component
 class IncidentParseListener extends AbstractBpmnParseListener {
@@ -50,12 +51,12 @@ class IncidentParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         tellStatus(element, activity);
-        property(element, "outcomes").ifPresent(outcomes -> {
+        Optional<String> rests = property(element, "status");
+        property(element, "outcomes").filter(codes -> rests.isPresent()).ifPresent(outcomes -> {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             List<String> allowed = List.of(outcomes.trim().split("\\s*,\\s*"));
-            boolean work = property(element, "status")
-                    .filter(IncidentStatus.IN_PROGRESS.name()::equals)
-                    .isPresent();
+            boolean work =
+                    rests.filter(IncidentStatus.IN_PROGRESS.name()::equals).isPresent();
             task.addTaskListener(
                     TaskListener.EVENTNAME_CREATE, each -> tasks.getObject().created(each));
             task.addTaskListener(

@@ -94,11 +94,20 @@ public class IncidentTasks {
         engine.asDesk(() -> taskService.setAssignee(taskId, userId));
     }
 
-    /** Completes with the caller's own rights, by the same way as a form. */
-    public void complete(String taskId, Outcome outcome) {
+    /**
+     * Completes with the caller's own rights, by the same way as a form.
+     *
+     * @throws InputRefused for an outcome that the task does not have
+     */
+    public void complete(TaskView task, Outcome outcome) {
+        String code = OutcomeForm.code(outcome);
+        boolean hasItsOwnRefusal = code.equals(OutcomeCodes.SEND_BACK);
+        if (!task.outcomes().contains(code) && !hasItsOwnRefusal) {
+            throw new InputRefused("outcome", "unknown-code", code, String.join(", ", task.outcomes()));
+        }
         engine.asCaller(() -> {
-            taskService.complete(taskId, OutcomeForm.variables(outcome));
-            return taskId;
+            taskService.complete(task.id(), OutcomeForm.variables(outcome));
+            return task;
         });
     }
 

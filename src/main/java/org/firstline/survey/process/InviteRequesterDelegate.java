@@ -1,13 +1,13 @@
 package org.firstline.survey.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.firstline.engine.VisibleToModels;
+import org.firstline.engine.process.DeskDelegate;
 import org.firstline.survey.Surveys;
 
 /** Invites the requester, unless that would be too often or there is nobody to ask. */
 @VisibleToModels
-class InviteRequesterDelegate implements JavaDelegate {
+class InviteRequesterDelegate extends DeskDelegate {
 
     private final Surveys surveys;
 
@@ -16,7 +16,7 @@ class InviteRequesterDelegate implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    protected void carryOut(DelegateExecution execution) {
         SurveyVariables.INVITED.set(execution, surveys.invite(SurveyVariables.number(execution)));
     }
 }

@@ -1,13 +1,13 @@
 package org.firstline.survey.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.firstline.engine.VisibleToModels;
+import org.firstline.engine.process.DeskDelegate;
 import org.firstline.survey.Surveys;
 
 /** Asks the requester once more. */
 @VisibleToModels
-class RemindOfSurveyDelegate implements JavaDelegate {
+class RemindOfSurveyDelegate extends DeskDelegate {
 
     private final Surveys surveys;
 
@@ -16,7 +16,7 @@ class RemindOfSurveyDelegate implements JavaDelegate {
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    protected void carryOut(DelegateExecution execution) {
         surveys.remind(SurveyVariables.number(execution));
     }
 }

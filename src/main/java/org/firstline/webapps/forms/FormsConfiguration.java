@@ -17,4 +17,12 @@ class FormsConfiguration {
         filter.setOrder(0);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<PlainRefusalFilter> plainRefusals(ObjectMapper json) {
+        FilterRegistrationBean<PlainRefusalFilter> filter = new FilterRegistrationBean<>(new PlainRefusalFilter(json));
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(0);
+        return filter;
+    }
 }
