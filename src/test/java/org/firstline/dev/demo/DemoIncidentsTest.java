@@ -60,7 +60,12 @@ class DemoIncidentsTest {
                 "FIRSTLINE_DB_URL", url,
                 "FIRSTLINE_DB_USER", TestDatabase.server().user(),
                 "FIRSTLINE_DB_PASSWORD", TestDatabase.server().password()));
-        return desk.run("--server.port=-1");
+        return desk.run(
+                "--server.port=-1",
+                "--spring.mail.host=127.0.0.1",
+                "--firstline.mail.scheduled=false",
+                "--firstline.mail.from=desk@example.org",
+                "--firstline.mail.base-url=https://desk.example");
     }
 
     private static List<IncidentView> incidents(ConfigurableApplicationContext desk) {
