@@ -86,7 +86,7 @@ class TasklistIT extends DeskTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to requester"))
                 .click();
 
-        assertThat(page.locator(".fl-journal li").first()).containsText("The tray was bent");
+        assertThat(page.locator(".fl-journal")).containsText("The tray was bent");
         assertThat(page.locator("#fl-note")).hasValue("");
         assertThat(incidents
                         .journal(number, List.of(Visibility.PUBLIC), null, 100)
