@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.firstline.shared.Line;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +21,11 @@ public class Teams {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Teams(JdbcClient jdbc) {
+    Teams(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** By name. */
@@ -61,6 +64,7 @@ public class Teams {
                     .params(team.code(), line.name())
                     .update();
         }
+        events.publishEvent(new TeamAdded(team));
     }
 
     private static Team team(java.sql.ResultSet row, int index) throws java.sql.SQLException {

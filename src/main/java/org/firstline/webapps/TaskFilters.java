@@ -10,19 +10,24 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.firstline.assignment.Team;
+import org.firstline.assignment.TeamAdded;
 import org.firstline.assignment.Teams;
 import org.firstline.identity.Role;
 import org.firstline.shared.Line;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The lists of work that every agent sees in Tasklist. Written at each start, and nowhere else: expressions in a filter run
- * in this JVM, so nobody may change one over REST.
+ * The lists of work that every agent sees in Tasklist. Written at each start and for each new team, and nowhere else:
+ * expressions in a filter run in this JVM, so nobody may change one over REST.
  */
 @Component
 class TaskFilters implements SmartInitializingSingleton {
+
+    /** The engine refuses a query for no group at all. */
+    private static final String NOBODYS = "no team yet";
 
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
@@ -54,8 +59,17 @@ class TaskFilters implements SmartInitializingSingleton {
         this.transaction = transaction;
     }
 
+    @EventListener
+    void on(TeamAdded added) {
+        writeAll();
+    }
+
     @Override
     public void afterSingletonsInstantiated() {
+        writeAll();
+    }
+
+    private void writeAll() {
         List<TaskFilter> wanted = wanted();
         transaction.executeWithoutResult(started -> {
             for (int place = 0; place < wanted.size(); place++) {
@@ -91,7 +105,8 @@ class TaskFilters implements SmartInitializingSingleton {
         return new TaskFilter(
                 name,
                 "Everything of its teams, taken or not",
-                query().taskCandidateGroupIn(itsTeams).includeAssignedTasks());
+                query().taskCandidateGroupIn(itsTeams.isEmpty() ? List.of(NOBODYS) : itsTeams)
+                        .includeAssignedTasks());
     }
 
     private TaskQuery query() {

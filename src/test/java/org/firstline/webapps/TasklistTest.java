@@ -112,6 +112,17 @@ class TasklistTest extends DeskTest {
     }
 
     @Test
+    void showsTheWorkOfATeamThatIsNewSinceTheStart() throws Exception {
+        people.addTeam("telephony", "Telephony");
+        teams.add(new Team("telephony", "Telephony", Set.of(Line.THIRD)));
+        String task = taskOf(report());
+        tasks.deleteCandidateGroup(task, "first-line");
+        tasks.addCandidateGroup(task, "telephony");
+
+        assertThat(tasksIn("lead", "Third line")).contains(task);
+    }
+
+    @Test
     void offersTeamsThatTheFormsAuthorDidNotKnow() throws Exception {
         people.addTeam("print-shop", "Print shop");
         if (teams.find("print-shop").isEmpty()) {
