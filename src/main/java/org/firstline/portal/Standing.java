@@ -1,7 +1,8 @@
 package org.firstline.portal;
 
-import java.util.Optional;
+import java.util.Objects;
 import org.firstline.incident.IncidentView;
+import org.firstline.shared.IncidentStatus;
 import org.firstline.shared.Line;
 import org.firstline.shared.WaitReason;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an incident stands, in plain words.
  *
- * @param key of the words in {@code messages-portal}: {@code portal.standing.<key>} with a heading beside it
+ * @param key of the words in {@code messages-portal}: {@code portal.standing.<key>} with a heading beside it;
+ *     {@code waiting} alone where a model waits without one of the desk's reasons
  * @param tone how the page shows it: {@code asks} the requester, {@code works}, or is {@code over}
  */
 record Standing(String key, String tone) {
 
     static Standing of(IncidentView incident) {
-        return switch (incident.status()) {
+        return of(incident.status(), incident.waitReason(), incident.line(), incident.assignee());
+    }
+
+    static Standing of(
+            IncidentStatus status, @Nullable WaitReason reason, @Nullable Line line, @Nullable String assignee) {
+        return switch (status) {
             case REGISTERED -> new Standing("registered", "works");
-            case IN_PROGRESS -> new Standing(work(incident), "works");
-            case WAITING -> waiting(incident.waitReason());
+            case IN_PROGRESS -> new Standing(work(line, assignee), "works");
+            case WAITING -> waiting(reason);
             case RESOLVED -> new Standing("resolved", "asks");
             case CLOSED -> new Standing("closed", "over");
             case WITHDRAWN -> new Standing("withdrawn", "over");
@@ -26,12 +33,13 @@ record Standing(String key, String tone) {
     }
 
     private static Standing waiting(@Nullable WaitReason reason) {
-        boolean forRequester = reason == WaitReason.REQUESTER;
-        return new Standing("waiting." + reason, forRequester ? "asks" : "works");
+        if (reason == null) {
+            return new Standing("waiting", "works");
+        }
+        return new Standing("waiting." + reason, reason == WaitReason.REQUESTER ? "asks" : "works");
     }
 
-    private static String work(IncidentView incident) {
-        Line line = Optional.ofNullable(incident.line()).orElse(Line.FIRST);
-        return (incident.assignee() == null ? "queue." : "work.") + line;
+    private static String work(@Nullable Line line, @Nullable String assignee) {
+        return (assignee == null ? "queue." : "work.") + Objects.requireNonNullElse(line, Line.FIRST);
     }
 }

@@ -44,6 +44,11 @@ class IncidentParseListener extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        tellStatus(element, activity);
+    }
+
+    @Override
     public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         tellStatus(element, activity);
     }
