@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sentences that people read … */
 class SentencesTest {
@@ -29,10 +31,11 @@ class SentencesTest {
                 .contains("refused." + rule));
     }
 
-    @Test
-    void existInBothLanguages() throws IOException {
-        Properties english = sentences("messages.properties");
-        Properties dutch = sentences("messages_nl.properties");
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages-portal"})
+    void existInBothLanguages(String file) throws IOException {
+        Properties english = sentences(file + ".properties");
+        Properties dutch = sentences(file + "_nl.properties");
         assertThat(dutch.stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames())
                 .allSatisfy(key ->

@@ -38,7 +38,10 @@ public class Assignment {
         return agents.stream().min(Comparator.comparingInt(agent -> open.getOrDefault(agent, 0)));
     }
 
-    public boolean isMember(String agent, String team) {
-        return people.find(agent).filter(user -> user.in(team)).isPresent();
+    /** Whether the team's work can stay with them: an agent of the team, or a lead. */
+    public boolean mayHold(String agent, String team) {
+        return people.find(agent)
+                .filter(user -> user.has(Role.LEAD) || user.has(Role.AGENT) && user.in(team))
+                .isPresent();
     }
 }

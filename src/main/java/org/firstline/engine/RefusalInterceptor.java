@@ -4,6 +4,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -34,6 +36,9 @@ final class RefusalInterceptor extends CommandInterceptor {
         } catch (FormFieldValidationException alreadyTold) {
             throw alreadyTold;
         } catch (RuntimeException failure) {
+            if (isWeakPassword(command, failure)) {
+                throw new BadUserRequestException(sentence("password-policy"));
+            }
             Refused refused = EngineAccess.refusalIn(failure).orElseThrow(() -> failure);
             String field = refused instanceof InputRefused input ? input.field() : "";
             throw isForm(command)
@@ -42,10 +47,17 @@ final class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
+    /** The engine has no exception of its own for it. */
+    private static boolean isWeakPassword(Command<?> command, RuntimeException failure) {
+        return command instanceof SaveUserCmd
+                && String.valueOf(failure.getMessage()).contains("policy");
+    }
+
     private static boolean isForm(Command<?> command) {
         return command instanceof CompleteTaskCmd
                 || command instanceof SubmitTaskFormCmd
-                || command instanceof SubmitStartFormCmd;
+                || command instanceof SubmitStartFormCmd
+                || command instanceof StartProcessInstanceCmd;
     }
 
     /** Tasklist shows the message alone, so it names the fields. */
@@ -59,7 +71,10 @@ final class RefusalInterceptor extends CommandInterceptor {
     }
 
     private String sentence(Refused refused) {
-        return messages.getMessage(
-                "refused." + refused.rule(), refused.details(), refused.getMessage(), LocaleContextHolder.getLocale());
+        return sentence(refused.rule(), refused.details());
+    }
+
+    private String sentence(String rule, Object... details) {
+        return messages.getMessage("refused." + rule, details, rule, LocaleContextHolder.getLocale());
     }
 }

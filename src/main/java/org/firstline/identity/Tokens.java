@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tokens in links: whoever has one is let in, so only hashes are stored and unknown, expired and used look alike. */
+/** Tokens in links: whoever has one is let in, so only hashes are stored, and unknown and expired look alike. */
 @Service
 public class Tokens {
 
@@ -46,26 +46,16 @@ public class Tokens {
         return token;
     }
 
-    /** What the token opens; empty when it is unknown, of another purpose, expired, revoked or used. */
+    /** What the token opens; empty when it is unknown, of another purpose, expired or revoked. */
     @Transactional(readOnly = true)
     public Optional<String> subject(TokenPurpose purpose, String token) {
         return jdbc.sql("""
                         select subject from identity_token
-                        where hash = ? and purpose = ? and used_at is null and expires_at > ?
+                        where hash = ? and purpose = ? and expires_at > ?
                         """)
                 .params(hash(token), purpose.name(), clock.instant())
                 .query(String.class)
                 .optional();
-    }
-
-    /** Uses the token up; false when {@link #subject} would be empty, so of two at once only one gets true. */
-    @Transactional
-    public boolean use(TokenPurpose purpose, String token) {
-        Instant now = clock.instant();
-        return jdbc.sql("""
-                                update identity_token set used_at = ?
-                                where hash = ? and purpose = ? and used_at is null and expires_at > ?
-                                """).params(now, hash(token), purpose.name(), now).update() == 1;
     }
 
     /** From now on no token of this purpose opens the subject. */

@@ -3,13 +3,14 @@ package org.firstline.incident;
 import java.time.Instant;
 import org.firstline.shared.Actor;
 import org.firstline.shared.Visibility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an incident's journal.
  *
  * @param seq 1, 2, 3 … within the incident, without gaps
  * @param author a desk user's id, the requester's name, or {@code desk}
- * @param onBehalf the requester said it, the author wrote it down
+ * @param spokenFor the requester whose words the author wrote down, as they were called then; null for the author's own
  * @param text what was said, or the codes of what happened; never null
  */
 public record JournalEntryView(
@@ -18,7 +19,7 @@ public record JournalEntryView(
         Instant at,
         String author,
         Actor.Kind authorKind,
-        boolean onBehalf,
+        @Nullable String spokenFor,
         EntryKind kind,
         Visibility visibility,
         String text) {}

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Outcome {
 
     /** @param minutes needed to solve it, 0–10,000 */
-    record Resolved(String solution, ResolutionCode code, int minutes) implements Outcome {}
+    record Resolved(String solution, ResolutionCode code, int minutes) implements Outcome {
+
+        public static final int MOST_MINUTES = 10_000;
+    }
 
     /** @param team null for the next line, as routing says */
     record HandedOver(String reason, @Nullable String team) implements Outcome {}

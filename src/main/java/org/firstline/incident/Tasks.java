@@ -3,6 +3,7 @@ package org.firstline.incident;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
+import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.incident.domain.IncidentStore;
 import org.firstline.incident.process.IncidentTasks;
 import org.firstline.shared.Actor;
@@ -24,12 +25,14 @@ public class Tasks {
 
     private final IncidentTasks tasks;
     private final IncidentStore store;
+    private final IncidentLifecycle lifecycle;
     private final People people;
     private final Incidents incidents;
 
-    Tasks(IncidentTasks tasks, IncidentStore store, People people, Incidents incidents) {
+    Tasks(IncidentTasks tasks, IncidentStore store, IncidentLifecycle lifecycle, People people, Incidents incidents) {
         this.tasks = tasks;
         this.store = store;
+        this.lifecycle = lifecycle;
         this.people = people;
         this.incidents = incidents;
     }
@@ -41,7 +44,7 @@ public class Tasks {
     }
 
     /**
-     * Takes a task: a free one or one's own, or with {@code takeOver} a colleague's.
+     * Takes a task: a free one or one's own, or with {@code takeOver} a colleague's. For an alert the first is the response.
      *
      * @throws NotAllowed for somebody outside the team who is no lead
      * @throws StateRefused when somebody else has it and this is no take-over
@@ -54,6 +57,7 @@ public class Tasks {
             throw new StateRefused("task-taken", task.assignee());
         }
         tasks.assign(taskId, user.id());
+        lifecycle.claimed(task.incident());
         return tasks.get(taskId);
     }
 

@@ -107,7 +107,7 @@ class Outbox {
                 == 1;
     }
 
-    /** Forgets mails that left, or were given up, before this instant. */
+    /** Forgets mails that were written before this instant, and have left or were given up. */
     int forget(Instant before) {
         int forgotten = 0;
         int step;

@@ -1,12 +1,13 @@
 package org.firstline.portal;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
-import org.firstline.shared.InputRefused;
+import org.firstline.shared.InputCheck;
 import org.firstline.shared.StateRefused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RequesterActions {
 
-    static final int LONGEST_TEXT = 20_000;
+    static final int LONGEST_TEXT = InputCheck.LONGEST_SAID;
 
     private final Incidents incidents;
     private final Timeline timeline;
@@ -86,17 +87,20 @@ class RequesterActions {
     }
 
     private static String required(String text) {
-        if (text.isBlank()) {
-            throw new InputRefused("text", "required");
-        }
-        return limited(text);
+        InputCheck check = new InputCheck();
+        String said = check.neededText("text", plain(text), LONGEST_TEXT);
+        check.done();
+        return said;
     }
 
     private static String limited(String text) {
-        String said = text.replaceAll("\\r\\n?", "\n").strip();
-        if (said.codePointCount(0, said.length()) > LONGEST_TEXT) {
-            throw new InputRefused("text", "too-long", LONGEST_TEXT);
-        }
-        return said;
+        InputCheck check = new InputCheck();
+        String said = check.text("text", plain(text), LONGEST_TEXT);
+        check.done();
+        return Objects.requireNonNullElse(said, "");
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\r\\n?", "\n").strip();
     }
 }

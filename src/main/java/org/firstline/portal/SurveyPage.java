@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.firstline.portal.SecretPages.Speech;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotFound;
+import org.firstline.shared.StateRefused;
 import org.firstline.survey.SurveyAnswer;
 import org.firstline.survey.SurveyView;
 import org.firstline.survey.Surveys;
@@ -63,7 +64,7 @@ class SurveyPage {
             return pages.seeOther("/survey/thanks", spokenTo.hearsAsStranger(), answer.isLow() ? "low" : "answer");
         } catch (InputRefused refused) {
             return ask(HttpStatus.BAD_REQUEST, reader, survey, form, new Draft(refused.field(), "", refused.rule()));
-        } catch (NotFound answeredMeanwhile) {
+        } catch (NotFound | StateRefused answeredMeanwhile) {
             return pages.unknownLink(reader.hearsAsStranger());
         }
     }

@@ -66,7 +66,7 @@ class Timeline {
 
     private Event event(JournalEntryView entry, DateTimeFormatter time, Locale locale) {
         boolean byRequester = entry.authorKind() == Actor.Kind.REQUESTER;
-        String how = byRequester ? ".own" : entry.onBehalf() ? ".noted" : "";
+        String how = byRequester ? ".own" : entry.spokenFor() != null ? ".noted" : "";
         String who = byRequester ? "" : name(entry.author(), locale);
         Object[] names = {who};
         String otherwise = messages.getMessage("portal.entry.other", names, locale);
@@ -75,7 +75,7 @@ class Timeline {
                 entry.kind() == EntryKind.REGISTERED ? "" : entry.text(),
                 entry.at().toString(),
                 time.format(calendar.onTheWall(entry.at())),
-                byRequester || entry.onBehalf());
+                byRequester || entry.spokenFor() != null);
     }
 
     /**

@@ -102,10 +102,7 @@ final class LogDesk {
     void claim(LogCase of, String person) {
         String id = cast.person(person);
         TaskView task = task(of);
-        if (id.equals(task.assignee())) {
-            return;
-        }
-        if (task.team() != null) {
+        if (task.team() != null && !id.equals(task.assignee())) {
             desk.people().join(id, task.team());
         }
         as(id, () -> desk.tasks().claim(task.id(), true, Actor.agent(id)));

@@ -1,7 +1,5 @@
 package org.firstline.shared;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Who does something to an incident.
  *
@@ -30,10 +28,5 @@ public record Actor(Kind kind, String name, boolean onBehalf) {
     /** The same desk user, writing down what the requester said. */
     public Actor forRequester() {
         return kind == Kind.AGENT ? new Actor(kind, name, true) : this;
-    }
-
-    /** The desk user's id; null for the requester and the desk itself. */
-    public @Nullable String userId() {
-        return kind == Kind.AGENT ? name : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.firstline.shared;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ public record IncidentNumber(String value) {
 
     /** The number of the given year and place in the sequence; gaps between places are allowed. */
     public static IncidentNumber of(int year, long place) {
-        return new IncidentNumber("INC-%04d-%06d".formatted(year, place));
+        return new IncidentNumber(String.format(Locale.ROOT, "INC-%04d-%06d", year, place));
     }
 
     /** Empty for a text that is no incident number. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputCheck {
 
+    /** The longest that anybody may say at once: a reply, a reason, a solution, a comment. */
+    public static final int LONGEST_SAID = 20_000;
+
     /** What a line may not hold: it would end the header of a mail, or cannot be stored or read. */
     private static final Pattern NOT_IN_A_LINE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
 

@@ -1,7 +1,7 @@
 package org.firstline.survey;
 
-import java.util.Map;
 import java.util.stream.Stream;
+import org.firstline.shared.InputCheck;
 import org.firstline.shared.InputRefused;
 
 /**
@@ -12,25 +12,28 @@ import org.firstline.shared.InputRefused;
 public record SurveyAnswer(int speed, int effectiveness, int friendliness, String comment) {
 
     /** The longest comment, in code points. */
-    public static final int LONGEST_COMMENT = 20_000;
+    public static final int LONGEST_COMMENT = InputCheck.LONGEST_SAID;
 
     private static final int WORST = 1;
     private static final int BEST = 5;
     private static final int LOW = 2;
 
-    /** @throws InputRefused naming the field */
+    /** @throws InputRefused naming every field that is wrong */
     public SurveyAnswer {
-        Map.of("speed", speed, "effectiveness", effectiveness, "friendliness", friendliness)
-                .forEach((field, rating) -> {
-                    if (rating < WORST || rating > BEST) {
-                        throw new InputRefused(field, "whole-number", WORST, BEST);
-                    }
-                });
+        InputCheck check = new InputCheck();
+        requireRating(check, "speed", speed);
+        requireRating(check, "effectiveness", effectiveness);
+        requireRating(check, "friendliness", friendliness);
+        check.text("comment", comment, LONGEST_COMMENT);
+        check.done();
         if (isLow(speed, effectiveness, friendliness) && comment.isBlank()) {
             throw new InputRefused("comment", "required");
         }
-        if (comment.codePointCount(0, comment.length()) > LONGEST_COMMENT) {
-            throw new InputRefused("comment", "too-long", LONGEST_COMMENT);
+    }
+
+    private static void requireRating(InputCheck check, String question, int rating) {
+        if (rating < WORST || rating > BEST) {
+            check.refuse(question, "whole-number", WORST, BEST);
         }
     }
 

@@ -12,7 +12,7 @@ import org.firstline.incident.Incidents;
 import org.firstline.shared.Actor;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
-import org.firstline.shared.InputRefused;
+import org.firstline.shared.InputCheck;
 import org.firstline.shared.NotFound;
 import org.firstline.shared.Visibility;
 import org.firstline.survey.domain.SurveyStore;
@@ -70,7 +70,7 @@ public class Surveys {
     public boolean invite(IncidentNumber number) {
         IncidentView incident = incidents.get(number);
         String email = normalised(incident.requester().email());
-        Optional<String> obstacle = obstacle(incident, email);
+        Optional<String> obstacle = obstacle(incident, email).or(() -> claimAsking(email));
         if (obstacle.isPresent()) {
             incidents.record(number, EntryKind.NOT_NOTIFIED, INVITATION + obstacle.get());
             return false;
@@ -115,13 +115,10 @@ public class Surveys {
 
     /** What a lead agreed with a requester who was not content; colleagues may read it. */
     public void recovered(IncidentNumber number, String text, Actor by) {
-        if (text.isBlank()) {
-            throw new InputRefused("text", "required");
-        }
-        if (text.codePointCount(0, text.length()) > SurveyAnswer.LONGEST_COMMENT) {
-            throw new InputRefused("text", "too-long", SurveyAnswer.LONGEST_COMMENT);
-        }
-        incidents.note(number, text, Visibility.INTERNAL, by);
+        InputCheck check = new InputCheck();
+        String agreed = check.neededText("text", text, InputCheck.LONGEST_SAID);
+        check.done();
+        incidents.note(number, agreed, Visibility.INTERNAL, by);
     }
 
     private Optional<String> obstacle(IncidentView incident, String email) {
@@ -135,7 +132,13 @@ public class Surveys {
         if (agent != null && addresses.belongs(email, agent)) {
             return Optional.of("the requester solved it");
         }
-        return store.mayAsk(email, clock.instant()) ? Optional.empty() : Optional.of("asked less than 30 days ago");
+        return Optional.empty();
+    }
+
+    private Optional<String> claimAsking(String email) {
+        return store.claimAsking(email, clock.instant())
+                ? Optional.empty()
+                : Optional.of("asked less than 30 days ago");
     }
 
     private Optional<IncidentNumber> number(String token) {

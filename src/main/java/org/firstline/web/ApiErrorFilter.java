@@ -6,8 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /** Errors that the container reports for a request to the API, before or after Spring had it. */
 final class ApiErrorFilter extends OncePerRequestFilter {
@@ -30,7 +32,8 @@ final class ApiErrorFilter extends OncePerRequestFilter {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         String api = request.getContextPath() + ApiPaths.API;
-        if (!(path instanceof String text && text.startsWith(api))) {
+        if (!(path instanceof String text
+                && UriUtils.decode(text, StandardCharsets.UTF_8).startsWith(api))) {
             chain.doFilter(request, response);
         } else if (failure instanceof Throwable thrown) {
             problems.send(request, response, thrown);

@@ -1,6 +1,7 @@
 package org.firstline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 
 /** Which requests are the API's, and so answered with problem details. */
 public final class ApiPaths {
@@ -21,7 +22,8 @@ public final class ApiPaths {
         return pathOf(request).startsWith(V1);
     }
 
+    /** Decoded, as routes are found by it; the raw one can spell the same letters otherwise. */
     private static String pathOf(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 }

@@ -11,8 +11,9 @@ import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** A code in JSON counts only as it is documented; Jackson's own reading trims it first. */
+/** A code in JSON counts only as it is documented, blank as not given; Jackson's own reading trims it first. */
 final class ExactEnum extends StdScalarDeserializer<Enum<?>> {
 
     private ExactEnum(Class<?> type) {
@@ -20,11 +21,14 @@ final class ExactEnum extends StdScalarDeserializer<Enum<?>> {
     }
 
     @Override
-    public Enum<?> deserialize(JsonParser json, DeserializationContext context) throws IOException {
+    public @Nullable Enum<?> deserialize(JsonParser json, DeserializationContext context) throws IOException {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
             return (Enum<?>) context.handleUnexpectedToken(handledType(), json);
         }
         String code = json.getText();
+        if (code.isBlank()) {
+            return null;
+        }
         return Arrays.stream(handledType().getEnumConstants())
                 .map(constant -> (Enum<?>) constant)
                 .filter(constant -> WrongValue.code(constant).equals(code))

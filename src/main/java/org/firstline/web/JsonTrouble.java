@@ -38,7 +38,9 @@ final class JsonTrouble {
         }
         String message = String.valueOf(failure.getOriginalMessage());
         if (failure instanceof MismatchedInputException mismatch && !message.startsWith("Trailing token")) {
-            return WrongValue.of(path(mismatch), mismatch.getTargetType(), value(mismatch));
+            return mismatch instanceof InvalidFormatException
+                    ? WrongValue.of(path(mismatch), mismatch.getTargetType(), value(mismatch))
+                    : WrongValue.ofType(path(mismatch), mismatch.getTargetType());
         }
         if (failure.getCause() instanceof InputCoercionException && failure instanceof JsonMappingException tooLarge) {
             return new InputRefused(path(tooLarge), "wrong-type.whole-number");

@@ -40,8 +40,13 @@ final class WrongValue {
         return new InputRefused(field, "wrong-type." + kind(wanted));
     }
 
+    /** The value is not even of the right kind. */
+    static InputRefused ofType(String field, @Nullable Class<?> wanted) {
+        return new InputRefused(field, "wrong-type." + kind(wanted));
+    }
+
     private static String kind(@Nullable Class<?> wanted) {
-        if (wanted == String.class) {
+        if (wanted == String.class || wanted != null && wanted.isEnum()) {
             return "text";
         } else if (wanted == Integer.class || wanted == int.class) {
             return "whole-number";

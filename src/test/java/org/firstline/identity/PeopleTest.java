@@ -35,7 +35,7 @@ class PeopleTest extends DeskTest {
     void addsTeamsAndUsersOnce() {
         people.addTeam("net-ops.1", "Network operations");
         people.addTeam("net-ops.1", "Network operations");
-        people.addUser("d.jansen", "Dirk Jan Jansen", "geheim!", Set.of(Role.AGENT), Set.of("net-ops.1"));
+        people.addUser("d.jansen", "Dirk Jan Jansen", "geheim! genoeg", Set.of(Role.AGENT), Set.of("net-ops.1"));
         people.addTeam("net-ops.2", "Network operations at night");
         people.join("d.jansen", "net-ops.2");
         people.join("d.jansen", "net-ops.2");

@@ -50,17 +50,6 @@ class TokensTest extends DeskTest {
         assertThat(tokens.subject(SURVEY, token)).isPresent();
         clock.moveTo(end);
         assertThat(tokens.subject(SURVEY, token)).isEmpty();
-        assertThat(tokens.use(SURVEY, token)).isFalse();
-    }
-
-    @Test
-    void isUsedOnce() {
-        String token = tokens.issue(SURVEY, "INC-2026-000003", inDays(1));
-
-        assertThat(tokens.use(REQUESTER_PAGE, token)).isFalse();
-        assertThat(tokens.use(SURVEY, token)).isTrue();
-        assertThat(tokens.use(SURVEY, token)).isFalse();
-        assertThat(tokens.subject(SURVEY, token)).isEmpty();
     }
 
     @Test

@@ -174,7 +174,7 @@ class IncidentProcessTest extends DeskTest {
                             .status())
                     .isEqualTo(IncidentStatus.CLOSED);
             assertThat(life.trace(number)).startsWith("gateway_confirmed", "gateway_beforeClosing", "endEvent_closed");
-            assertThat(entry(EntryKind.CONFIRMED).onBehalf()).isTrue();
+            assertThat(entry(EntryKind.CONFIRMED).spokenFor()).isNotNull();
         }
 
         @Test

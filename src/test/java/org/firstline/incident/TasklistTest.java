@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
@@ -41,6 +42,9 @@ class TasklistTest extends DeskTest {
 
     @Autowired
     TaskService taskService;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     FormService formService;
@@ -82,6 +86,17 @@ class TasklistTest extends DeskTest {
     }
 
     @Test
+    void handsAContactTaskOnlyToAColleague() {
+        does("line1b", () -> submit(Map.of("outcome", "WAIT", "waitReason", "VENDOR", "reason", "Part ordered")));
+        String wait = life.task(number, "userTask_waitForVendor").getId();
+        for (String stranger : List.of("ghost", "owner", "line3a")) {
+            assertThatThrownBy(() -> does("lead", () -> taskService.setAssignee(wait, stranger)))
+                    .isInstanceOf(BadUserRequestException.class);
+        }
+        does("lead", () -> taskService.setAssignee(wait, "line1a"));
+    }
+
+    @Test
     void keepsOtherTeamsAway() {
         assertThatThrownBy(() -> does("line2a", () -> taskService.claim(task.getId(), "line2a")))
                 .isInstanceOf(AuthorizationException.class);
@@ -120,6 +135,36 @@ class TasklistTest extends DeskTest {
         assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.RESOLVED);
         assertThat(incidents.reject(number, "No", Actor.requester("Jan")).team())
                 .isEqualTo("first-line");
+    }
+
+    @Test
+    void keepsASubmittedColleagueFromGettingTheWork() {
+        Map<String, Object> forged =
+                new java.util.HashMap<>(Map.of("outcome", "WAIT", "waitReason", "VENDOR", "reason", "Part ordered"));
+        forged.putAll(Map.of("assignee", "line1a", "category", "Zwaluwstaart", "impact", "HIGH"));
+        does("line1b", () -> submit(forged));
+        life.complete(number, "userTask_waitForVendor", "line1a", new Outcome.Answered("Part is here"));
+        assertThat(incidents.get(number).assignee()).isEqualTo("line1b");
+        assertThat(runtime.createVariableInstanceQuery()
+                        .variableValueEquals("category", "Zwaluwstaart")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void keepsTextsOfUnknownFieldsOutOfTheEngine() {
+        Map<String, Object> form = new java.util.HashMap<>(SOLVED);
+        form.put("remark", "x".repeat(101));
+        assertThatThrownBy(() -> does("line1a", () -> submit(form)))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining("remark");
+        form.put("remark", new java.util.ArrayList<>(List.of("x")));
+        assertThatThrownBy(() -> does("line1a", () -> submit(form)))
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining("remark");
+        form.put("remark", "x".repeat(100));
+        does("line1a", () -> submit(form));
+        assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.RESOLVED);
     }
 
     @Test

@@ -132,7 +132,8 @@ class SurveyProcessTest extends DeskTest {
         assertThat(task.getDueDate().toInstant()).isEqualTo("2026-06-04T08:00:00Z");
 
         life.as("lead", () -> {
-            taskService.complete(task.getId(), Map.of("text", "A new printer on Monday."));
+            taskService.complete(
+                    task.getId(), Map.of("text", "A new printer on Monday.", "incident", "INC-2026-999999"));
             return task;
         });
         assertThat(life.surveyTrace(number)).containsExactly("endEvent_requesterSpokenTo");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +110,24 @@ class ProblemsApiTest extends ApiTest {
     }
 
     @Test
+    void takesNoBytesThatAreNoText() {
+        byte[] body = "{\"text\": \"__\", \"visibility\": \"INTERNAL\"}".getBytes(StandardCharsets.US_ASCII);
+        body[10] = (byte) 0xC0;
+        body[11] = (byte) 0xAF;
+        String journal = INCIDENTS + "/" + register() + "/journal";
+        isProblem(api.send("POST", journal, body, Map.of("Content-Type", "application/json")), 400);
+    }
+
+    @Test
+    void takesABlankCodeForNoneAndANumberForNoCode() {
+        String journal = INCIDENTS + "/" + register() + "/journal";
+        assertThat(api.post(journal, Map.of("text", "x", "visibility", " ")).errors())
+                .containsExactly("visibility required");
+        assertThat(api.post(journal, Map.of("text", "x", "visibility", 1)).errors())
+                .containsExactly("visibility wrong-type");
+    }
+
+    @Test
     void quotesTheWrongCode() {
         Answer answer = api.patch(INCIDENTS + "/" + register(), Map.of("requester", Map.of("language", "fr")));
         isProblem(answer, 400);
@@ -150,13 +167,11 @@ class ProblemsApiTest extends ApiTest {
             for (int taken = 0; taken < pool(); taken++) {
                 all.add(database.getConnection());
             }
-            long start = System.nanoTime();
             for (Answer answer : List.of(
                     api.get(INCIDENTS), api.post(INCIDENTS, draft(), Map.of("Idempotency-Key", "while-away")))) {
                 isProblem(answer, 503);
                 assertThat(answer.header("Retry-After")).isEqualTo("5");
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         } finally {
             for (Connection connection : all) {
                 connection.close();

@@ -57,8 +57,8 @@ class RightsTest extends DeskTest {
             403 403 403 403 403 | PUT /process-definition/{definition}/suspended {"suspended":true}
             403 403 403 403 403 | POST /message {"messageName":"incident.withdrawn","businessKey":"{number}"}
             404 404 404 403 403 | POST /decision-definition/key/incident-priority/evaluate {"variables":{}}
-            403 403 403 403 403 | POST /user/create {"profile":{"id":"intruder"},"credentials":{"password":"x"}}
-            403 403 403 403 403 | PUT /user/line1b/credentials {"password":"x","authenticatedUserPassword":"{user}"}
+            403 403 403 403 403 | POST /user/create {"profile":{"id":"intruder"},"credentials":{"password":"long enough"}}
+            403 403 403 403 403 | PUT /user/line1b/credentials {"password":"long enough","authenticatedUserPassword":"{user}"}
             403 403 403 403 403 | DELETE /user/{user}
             403 403 403 403 403 | POST /group/create {"id":"intruders","name":"x"}
             403 403 403 403 403 | PUT /group/camunda-admin/members/{user}

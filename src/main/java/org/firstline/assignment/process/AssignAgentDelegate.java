@@ -25,7 +25,7 @@ class AssignAgentDelegate extends DeskDelegate {
     @Override
     protected void carryOut(DelegateExecution execution) {
         String team = TEAM.from(execution);
-        Optional<String> before = ASSIGNEE.find(execution).filter(agent -> assignment.isMember(agent, team));
+        Optional<String> before = ASSIGNEE.find(execution).filter(agent -> assignment.mayHold(agent, team));
         ASSIGNEE.set(execution, before.or(() -> assignment.leastLoaded(team)).orElse(null));
     }
 }

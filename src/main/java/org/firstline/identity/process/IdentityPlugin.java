@@ -25,6 +25,8 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setPasswordEncryptor(new SpringEncryptor());
         engine.setSaltGenerator(() -> "");
+        engine.setPasswordPolicy(new DeskPasswords());
+        engine.setEnablePasswordPolicy(true);
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(UnlockedAccounts.class));
         engine.setResourceAuthorizationProvider(new OwnRights());
         engine.setGeneralResourceWhitelistPattern(IDS);

@@ -16,9 +16,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class LoginPage implements AuthenticationFailureHandler {
 
     static final String PATH = "/login";
+
+    /** Where a refused attempt is forwarded to; a forward to the log-in itself would be another attempt. */
+    private static final String AGAIN = "/login/again";
+
     private static final String FAILURE = "failure";
 
-    @RequestMapping(PATH)
+    @RequestMapping({PATH, AGAIN})
     String show() {
         return "login";
     }
@@ -35,6 +39,6 @@ class LoginPage implements AuthenticationFailureHandler {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             request.setAttribute(FAILURE, "wrong");
         }
-        request.getRequestDispatcher(PATH).forward(request, response);
+        request.getRequestDispatcher(AGAIN).forward(request, response);
     }
 }

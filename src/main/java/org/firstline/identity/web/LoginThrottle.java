@@ -22,6 +22,7 @@ class LoginThrottle {
 
     private static final int WRONG_FOR_ONE_NAME = 20;
     private static final int WRONG_FOR_ALL_NAMES = 100;
+    private static final int LONGEST_NAME = 60;
     private static final int NETWORK_BYTES = 8;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
@@ -49,7 +50,8 @@ class LoginThrottle {
     }
 
     private Bucket ofName(String address, String name) {
-        return buckets.get(network(address) + " " + name.toLowerCase(Locale.ROOT), key -> bucket(WRONG_FOR_ONE_NAME));
+        String known = name.substring(0, Math.min(name.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);
+        return buckets.get(network(address) + " " + known, key -> bucket(WRONG_FOR_ONE_NAME));
     }
 
     private Bucket ofAll(String address) {

@@ -156,11 +156,15 @@ public class Incident {
     }
 
     /** @param agent null puts it back into the team's queue */
-    public void assign(@Nullable String agent, Instant now) {
+    public void assign(@Nullable String agent) {
         requireOpen();
         assignee = agent;
-        if (agent != null && channel == Channel.MONITORING && firstResponseAt == null) {
-            firstResponseAt = now;
+    }
+
+    /** Somebody took it, or was given it by a colleague. An alert has no requester: this is its response. */
+    public void claimed(Instant now) {
+        if (channel == Channel.MONITORING) {
+            respond(now);
         }
     }
 

@@ -106,9 +106,17 @@ public class IncidentLifecycle {
         if (incident.assignee().equals(Optional.ofNullable(agent))) {
             return;
         }
-        incident.assign(agent, clock.instant());
+        incident.assign(agent);
+        if (agent != null && by.kind() == Actor.Kind.AGENT) {
+            incident.claimed(clock.instant());
+        }
         EntryKind kind = agent == null ? EntryKind.RELEASED : EntryKind.ASSIGNED;
         store.write(incident, by, kind, Visibility.INTERNAL, agent == null ? "" : agent);
+    }
+
+    /** An agent took the work, also what the desk had given them already. */
+    public void claimed(IncidentNumber number) {
+        store.lock(number).claimed(clock.instant());
     }
 
     public void resolve(IncidentNumber number, Outcome.Resolved resolved, Actor by) {
@@ -227,13 +235,13 @@ public class IncidentLifecycle {
 
     private Destination named(Incident incident, String code) {
         Team team = teams.find(code).orElseThrow(() -> new InputRefused("team", "unknown-team", code, codes()));
-        if (code.equals(incident.view().team())) {
-            throw new InputRefused("team", "same-team", code);
+        if (team.code().equals(incident.view().team())) {
+            throw new InputRefused("team", "same-team", team.code());
         }
-        Line line = store.lastLineOf(incident, code)
+        Line line = store.lastLineOf(incident, team.code())
                 .or(() -> line(incident).next().filter(team::serves))
                 .orElse(line(incident));
-        return new Destination(line, code);
+        return new Destination(line, team.code());
     }
 
     private String codes() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class IncidentSearch {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]{3,}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}_]{3,}");
     private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
 
     private final EntityManager entities;
@@ -86,7 +87,7 @@ public class IncidentSearch {
     }
 
     private static void words(Map<String, Object> conditions, String text) {
-        IncidentNumber.parse(text.strip())
+        IncidentNumber.parse(text.strip().toUpperCase(Locale.ROOT))
                 .ifPresentOrElse(
                         number -> conditions.put("number = :", number.value()),
                         () -> conditions.put(

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.JournalEntryView;
@@ -43,7 +44,7 @@ public class JournalEntry {
     @Enumerated(EnumType.STRING)
     private Actor.Kind authorKind;
 
-    private boolean onBehalf;
+    private @Nullable String spokenFor;
 
     @Enumerated(EnumType.STRING)
     private EntryKind kind;
@@ -79,7 +80,7 @@ public class JournalEntry {
         this.at = at;
         this.author = by.name();
         this.authorKind = by.kind();
-        this.onBehalf = by.onBehalf();
+        this.spokenFor = by.onBehalf() ? now.requester().name() : null;
         this.kind = kind;
         this.visibility = visibility;
         this.text = text;
@@ -96,6 +97,7 @@ public class JournalEntry {
     }
 
     public JournalEntryView view() {
-        return new JournalEntryView(id == null ? 0 : id, seq, at, author, authorKind, onBehalf, kind, visibility, text);
+        return new JournalEntryView(
+                Objects.requireNonNull(id), seq, at, author, authorKind, spokenFor, kind, visibility, text);
     }
 }

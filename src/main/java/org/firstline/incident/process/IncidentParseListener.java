@@ -45,12 +45,12 @@ class IncidentParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        tellStatus(element, activity);
+        refuseStatus(element);
     }
 
     @Override
     public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        tellStatus(element, activity);
+        refuseStatus(element);
     }
 
     @Override
@@ -78,6 +78,16 @@ class IncidentParseListener extends AbstractBpmnParseListener {
             String known = Arrays.toString(IncidentStatus.values());
             throw new BpmnParseException("The status %s is none of %s".formatted(code, known), element);
         }
+    }
+
+    /** Where no task shows it, nobody at the desk sees that an incident rests. */
+    private static void refuseStatus(Element element) {
+        property(element, "status").ifPresent(code -> {
+            throw new BpmnParseException(
+                    "An incident rests at a user task, where the desk sees it: give the status " + code
+                            + " to a user task, and put the message or the time limit on its boundary",
+                    element);
+        });
     }
 
     private void tellStatus(Element element, ActivityImpl activity) {

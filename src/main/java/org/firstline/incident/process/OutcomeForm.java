@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** An outcome as forms submit it: the variables of {@code forms/incident}, read, checked and written. */
 final class OutcomeForm {
 
-    private static final int LONG_TEXT = 20_000;
-    private static final int MOST_MINUTES = 10_000;
     private static final String SOLUTION = "solution";
     private static final String CODE = "resolutionCode";
     private static final String MINUTES = "minutesSpent";
@@ -110,7 +108,7 @@ final class OutcomeForm {
 
     private String text(String field) {
         InputCheck check = new InputCheck();
-        String text = check.neededText(field, optional(field).orElse(null), LONG_TEXT);
+        String text = check.neededText(field, optional(field).orElse(null), InputCheck.LONGEST_SAID);
         check.done();
         return text;
     }
@@ -131,13 +129,13 @@ final class OutcomeForm {
         }
         try {
             int minutes = new java.math.BigDecimal(value.toString()).intValueExact();
-            if (minutes >= 0 && minutes <= MOST_MINUTES) {
+            if (minutes >= 0 && minutes <= Outcome.Resolved.MOST_MINUTES) {
                 return minutes;
             }
         } catch (ArithmeticException | NumberFormatException noWholeNumber) {
             // Said below, as for a number out of range.
         }
-        throw new InputRefused(MINUTES, "whole-number", 0, MOST_MINUTES);
+        throw new InputRefused(MINUTES, "whole-number", 0, Outcome.Resolved.MOST_MINUTES);
     }
 
     private Optional<String> optional(String field) {

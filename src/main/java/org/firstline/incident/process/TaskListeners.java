@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.firstline.assignment.Assignment;
 import org.firstline.engine.EngineAccess;
+import org.firstline.engine.process.ProcessVariable;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Outcome;
+import org.firstline.incident.domain.Categories;
 import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.incident.domain.IncidentLifecycle.Destination;
 import org.firstline.shared.Actor;
@@ -26,13 +29,22 @@ import org.springframework.stereotype.Component;
 class TaskListeners {
 
     private final IncidentLifecycle lifecycle;
+    private final Categories categories;
     private final EngineAccess engine;
     private final People people;
+    private final Assignment assignment;
 
-    TaskListeners(IncidentLifecycle lifecycle, EngineAccess engine, People people) {
+    TaskListeners(
+            IncidentLifecycle lifecycle,
+            Categories categories,
+            EngineAccess engine,
+            People people,
+            Assignment assignment) {
         this.lifecycle = lifecycle;
+        this.categories = categories;
         this.engine = engine;
         this.people = people;
+        this.assignment = assignment;
     }
 
     void created(DelegateTask task) {
@@ -43,8 +55,8 @@ class TaskListeners {
 
     /** Only the work at a line has an assignee that the incident shows; contact tasks are anybody's. */
     void assigned(DelegateTask task, boolean work) {
+        requireColleague(task, work ? IncidentVariables.TEAM : IncidentVariables.CONTACT_TEAM);
         if (work) {
-            requireColleague(task);
             Optional<String> planned = IncidentVariables.ASSIGNEE.find(task);
             boolean asPlanned = planned.equals(Optional.ofNullable(task.getAssignee()));
             lifecycle.assigned(IncidentVariables.number(task), task.getAssignee(), asPlanned ? Actor.DESK : actor());
@@ -56,34 +68,37 @@ class TaskListeners {
         IncidentNumber number = IncidentVariables.number(task);
         IncidentView incident = lifecycle.get(number);
         requireMine(task, incident);
+        restoreFacts(task, incident);
         if (work && task.getAssignee() == null) {
             engine.callingUser().ifPresent(user -> {
                 lifecycle.assigned(number, user, actor());
                 IncidentVariables.ASSIGNEE.set(task, user);
             });
         }
-        restoreFacts(task, incident);
         Outcome outcome = new OutcomeForm(task).read(allowed);
         OutcomeForm.INPUTS.forEach(input -> task.getExecution().removeVariable(input));
+        SubmittedFacts.requireShort(task);
         apply(task, number, outcome);
     }
 
     /** A form can submit any variable; what routes the incident is the aggregate's to say. */
-    private static void restoreFacts(DelegateTask task, IncidentView incident) {
+    private void restoreFacts(DelegateTask task, IncidentView incident) {
         IncidentVariables.INCIDENT.set(task, incident.number().value());
+        IncidentVariables.IMPACT.set(task, incident.impact());
+        IncidentVariables.URGENCY.set(task, incident.urgency());
+        IncidentVariables.CHANNEL.set(task, incident.channel());
+        IncidentVariables.CATEGORY.set(task, categories.codeOf(incident.category()));
+        IncidentVariables.ASSIGNEE.set(task, incident.assignee());
         IncidentVariables.LINE.set(task, incident.line());
         IncidentVariables.TEAM.set(task, incident.team());
         IncidentVariables.CONTACT_TEAM.set(task, incident.contactTeam());
         IncidentVariables.PRIORITY.set(task, incident.priority());
     }
 
-    private void requireColleague(DelegateTask task) {
+    private void requireColleague(DelegateTask task, ProcessVariable<String> itsTeam) {
         String assignee = task.getAssignee();
-        String team = IncidentVariables.TEAM.from(task);
-        if (assignee != null
-                && people.find(assignee)
-                        .filter(user -> user.in(team) || user.has(Role.LEAD))
-                        .isEmpty()) {
+        String team = itsTeam.from(task);
+        if (assignee != null && !assignment.mayHold(assignee, team)) {
             throw new InputRefused("assignee", "not-in-team", assignee, team);
         }
     }

@@ -22,7 +22,6 @@ record Completion(
         @Nullable String question,
         @Nullable String text) {
 
-    private static final int MOST_MINUTES = 10_000;
     private static final int TEAM_CODE = 64;
 
     enum OutcomeCode {
@@ -72,8 +71,8 @@ record Completion(
 
     private Outcome resolved(InputCheck check) {
         int minutes = check.needed("minutesSpent", minutesSpent, 0);
-        if (minutes < 0 || minutes > MOST_MINUTES) {
-            check.refuse("minutesSpent", "whole-number", 0, MOST_MINUTES);
+        if (minutes < 0 || minutes > Outcome.Resolved.MOST_MINUTES) {
+            check.refuse("minutesSpent", "whole-number", 0, Outcome.Resolved.MOST_MINUTES);
         }
         return new Outcome.Resolved(
                 check.neededText("solution", solution, Said.MOST),

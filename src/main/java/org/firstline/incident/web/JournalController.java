@@ -47,10 +47,7 @@ class JournalController {
         List<Visibility> visible = isOfLeads(caller.reader())
                 ? List.of(Visibility.values())
                 : List.of(Visibility.PUBLIC, Visibility.INTERNAL);
-        String requester = incidents.get(number).requester().name();
-        return incidents
-                .journal(number, visible, cursor, Limit.of(limit))
-                .map(entry -> JournalEntryJson.of(entry, requester));
+        return incidents.journal(number, visible, cursor, Limit.of(limit)).map(JournalEntryJson::of);
     }
 
     @Operation(summary = "A note, or in public a message to the requester")
@@ -65,9 +62,7 @@ class JournalController {
         if (visibility == Visibility.LEADS && !isOfLeads(writer)) {
             throw new NotAllowed("leads-only");
         }
-        return JournalEntryJson.of(
-                incidents.note(number, text, visibility, Actor.agent(writer.id())),
-                incidents.get(number).requester().name());
+        return JournalEntryJson.of(incidents.note(number, text, visibility, Actor.agent(writer.id())));
     }
 
     private static boolean isOfLeads(DeskUser user) {

@@ -16,8 +16,8 @@ import org.firstline.shared.Visibility;
 record JournalEntryJson(
         long id, int seq, Instant at, String author, EntryKind kind, Visibility visibility, String text) {
 
-    static JournalEntryJson of(JournalEntryView entry, String requester) {
-        String author = entry.onBehalf() ? entry.author() + " for " + requester : entry.author();
+    static JournalEntryJson of(JournalEntryView entry) {
+        String author = entry.spokenFor() == null ? entry.author() : entry.author() + " for " + entry.spokenFor();
         return new JournalEntryJson(
                 entry.id(), entry.seq(), entry.at(), author, entry.kind(), entry.visibility(), entry.text());
     }

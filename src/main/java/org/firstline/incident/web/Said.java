@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody said, of 1–20,000 code points. */
 final class Said {
 
-    static final int MOST = 20_000;
+    static final int MOST = InputCheck.LONGEST_SAID;
 
     private Said() {}
 

@@ -1,7 +1,6 @@
 package org.firstline.intake.process;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -63,7 +62,12 @@ final class PhoneForm {
     }
 
     private @Nullable String text(String field) {
-        return Objects.toString(form.getVariable(field), null);
+        Object given = form.getVariable(field);
+        if (given != null && !(given instanceof String)) {
+            check.refuse(field, "wrong-type.text");
+            return null;
+        }
+        return (String) given;
     }
 
     private <E> @Nullable E code(String field, List<E> codes) {

@@ -110,7 +110,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         byte[] digest() throws IOException {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+                digest.update(request.getServletPath().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) '\n');
                 return digest.digest(request.getInputStream().readAllBytes());
             } catch (NoSuchAlgorithmException impossible) {

@@ -19,8 +19,8 @@ public class SurveyStore {
         this.jdbc = jdbc;
     }
 
-    /** Whether the requester has been left alone for 30 days; if so, they count as asked now. */
-    public boolean mayAsk(String email, Instant now) {
+    /** Counts the requester as asked now; false, and nothing counts, when they were asked less than 30 days ago. */
+    public boolean claimAsking(String email, Instant now) {
         jdbc.sql("insert into survey_requester (email, asked_at) values (?, ?) on duplicate key update email = email")
                 .params(email, Instant.EPOCH)
                 .update();

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.firstline.engine.EngineAccess;
+import org.firstline.identity.People;
+import org.firstline.identity.Role;
 import org.firstline.shared.Actor;
+import org.firstline.shared.NotAllowed;
 import org.firstline.survey.Surveys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,10 +27,13 @@ class ServiceRecovery extends AbstractBpmnParseListener {
 
     private final ObjectProvider<Surveys> surveys;
     private final ObjectProvider<EngineAccess> engine;
+    private final ObjectProvider<People> people;
 
-    ServiceRecovery(ObjectProvider<Surveys> surveys, ObjectProvider<EngineAccess> engine) {
+    ServiceRecovery(
+            ObjectProvider<Surveys> surveys, ObjectProvider<EngineAccess> engine, ObjectProvider<People> people) {
         this.surveys = surveys;
         this.engine = engine;
+        this.people = people;
     }
 
     @Override
@@ -39,10 +45,22 @@ class ServiceRecovery extends AbstractBpmnParseListener {
         }
     }
 
+    /** Whoever the task was given to: what happened is a lead's to make good. */
+    private void requireLead() {
+        engine.getObject()
+                .callingUser()
+                .flatMap(people.getObject()::find)
+                .filter(user -> !user.has(Role.LEAD))
+                .ifPresent(user -> {
+                    throw new NotAllowed("leads-only");
+                });
+    }
+
     private void completed(DelegateTask task) {
         String text = Objects.toString(task.getVariable(TEXT), "");
         task.getExecution().removeVariable(TEXT);
+        requireLead();
         Actor by = engine.getObject().callingUser().map(Actor::agent).orElse(Actor.DESK);
-        surveys.getObject().recovered(SurveyVariables.number(task), text, by);
+        surveys.getObject().recovered(SurveyVariables.number(task.getExecution()), text, by);
     }
 }

@@ -2,9 +2,11 @@ package org.firstline.survey.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.firstline.engine.EngineAccess;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine what happened to a survey. */
@@ -39,13 +41,18 @@ public class SurveyProcess {
                 > 0);
     }
 
+    /** @throws NotFound when the time for an answer ended at this very moment */
     public void answered(IncidentNumber number, boolean lowRating) {
         Map<String, Object> variables = new HashMap<>();
         SurveyVariables.LOW_RATING.put(variables, lowRating);
-        engine.asDesk(() -> runtimeService
-                .createMessageCorrelation(ANSWERED)
-                .processInstanceBusinessKey(number.value())
-                .setVariables(variables)
-                .correlate());
+        try {
+            engine.asDesk(() -> runtimeService
+                    .createMessageCorrelation(ANSWERED)
+                    .processInstanceBusinessKey(number.value())
+                    .setVariables(variables)
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException over) {
+            throw new NotFound("survey");
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.firstline.survey.process;
 
-import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.firstline.engine.process.ProcessVariable;
 import org.firstline.shared.IncidentNumber;
 
@@ -13,7 +13,8 @@ final class SurveyVariables {
 
     private SurveyVariables() {}
 
-    static IncidentNumber number(VariableScope scope) {
-        return new IncidentNumber(INCIDENT.from(scope));
+    /** By the business key, which no form can submit; the variable is for people and expressions to read. */
+    static IncidentNumber number(DelegateExecution execution) {
+        return new IncidentNumber(execution.getProcessBusinessKey());
     }
 }

@@ -13,11 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.http.HttpResponse;
 import org.firstline.DeskBrowser;
 import org.firstline.DeskTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -28,6 +30,9 @@ class LoginTest extends DeskTest {
 
     @Autowired
     WebApplicationContext application;
+
+    @LocalServerPort
+    int port;
 
     MockMvc desk;
 
@@ -49,7 +54,27 @@ class LoginTest extends DeskTest {
     void showsThePageAgainAfterAWrongPassword() throws Exception {
         desk.perform(attempt("192.0.2.2", "line1a", "wrong"))
                 .andExpect(status().isUnauthorized())
-                .andExpect(forwardedUrl("/login"));
+                .andExpect(forwardedUrl("/login/again"));
+    }
+
+    /** Through the container, which carries the forward out. */
+    @Test
+    void countsOneWrongPasswordOnce() {
+        DeskBrowser person = new DeskBrowser(port);
+        for (int typo = 0; typo < 3; typo++) {
+            HttpResponse<String> answer = person.tryLogin("line2b", "wrong");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("role=\"alert\"");
+        }
+        assertThat(person.tryLogin("line2b", "line2b").statusCode()).isEqualTo(302);
+        assertThat(person.get("/login/again").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void takesNoNameForAnother() throws Exception {
+        desk.perform(call("192.0.2.8", "line2a ", "line2a")).andExpect(status().isNotFound());
+        guess("192.0.2.9");
+        desk.perform(call("192.0.2.9", "line3a ", "wrong")).andExpect(status().isTooManyRequests());
     }
 
     @Test

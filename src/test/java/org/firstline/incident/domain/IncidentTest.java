@@ -50,7 +50,7 @@ class IncidentTest {
                 assertThatThrownBy(() -> incident.enter(next, NOW)).satisfies(rule("final"));
             }
         }
-        assertThatThrownBy(() -> incident.assign("line1a", NOW)).satisfies(rule("final"));
+        assertThatThrownBy(() -> incident.assign("line1a")).satisfies(rule("final"));
         assertThatThrownBy(() -> incident.startWait(WaitReason.VENDOR, null)).satisfies(rule("final"));
         assertThatThrownBy(() -> incident.reprioritise(Level.HIGH, Level.HIGH)).satisfies(rule("final"));
         Amendment other = new Amendment("Other", null, null, incident.view().requester());
@@ -95,9 +95,12 @@ class IncidentTest {
     @Test
     void answersAnAlertByTheFirstClaim() {
         Incident alert = incident(Channel.MONITORING);
-        alert.assign("line1a", NOW);
+        alert.assign("line1a");
+        assertThat(alert.view().firstResponseAt()).as("the desk gave it").isNull();
+        alert.claimed(NOW);
         assertThat(alert.view().firstResponseAt()).isEqualTo(NOW);
-        incident.assign("line1a", NOW);
+        incident.assign("line1a");
+        incident.claimed(NOW);
         assertThat(incident.view().firstResponseAt()).isNull();
     }
 
