@@ -3,6 +3,8 @@ package org.firstline.engine;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.Refused;
+import org.firstline.shared.StateRefused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -36,6 +39,10 @@ final class RefusalInterceptor extends CommandInterceptor {
         } catch (FormFieldValidationException alreadyTold) {
             throw alreadyTold;
         } catch (RuntimeException failure) {
+            if (failure instanceof OptimisticLockingException && isOfAPerson(command)) {
+                StateRefused raceLost = new StateRefused("race-lost");
+                throw new BadUserRequestException(told(raceLost), raceLost);
+            }
             if (isWeakPassword(command, failure)) {
                 throw new BadUserRequestException(sentence("password-policy"));
             }
@@ -51,6 +58,11 @@ final class RefusalInterceptor extends CommandInterceptor {
     private static boolean isWeakPassword(Command<?> command, RuntimeException failure) {
         return command instanceof SaveUserCmd
                 && String.valueOf(failure.getMessage()).contains("policy");
+    }
+
+    /** Jobs try again by themselves; somebody at a task is told. */
+    private static boolean isOfAPerson(Command<?> command) {
+        return command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd;
     }
 
     private static boolean isForm(Command<?> command) {

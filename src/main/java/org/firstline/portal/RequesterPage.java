@@ -52,6 +52,12 @@ class RequesterPage {
         return open(reader, incident -> incidentPages.beforeWithdrawing(reader, incident, HttpStatus.OK, Draft.NONE));
     }
 
+    /** The address that a refused form leaves in the browser, when somebody comes back to it. */
+    @GetMapping({"/" + REPLY, "/" + CONFIRM, "/" + REJECT})
+    ResponseEntity<String> showAgain(Reader reader) {
+        return show(reader, null);
+    }
+
     @PostMapping("/" + REPLY)
     ResponseEntity<String> reply(Reader reader, Submission sent) {
         return act(reader, REPLY, sent, incident -> actions.reply(incident, sent.typed(), sent.lastSeen()));

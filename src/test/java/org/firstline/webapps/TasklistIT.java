@@ -88,6 +88,7 @@ class TasklistIT extends DeskTest {
 
         assertThat(page.locator(".fl-journal")).containsText("The tray was bent");
         assertThat(page.locator("#fl-note")).hasValue("");
+        assertThat(page.locator("#fl-visibility")).hasValue("INTERNAL");
         assertThat(incidents
                         .journal(number, List.of(Visibility.PUBLIC), null, 100)
                         .items())

@@ -4,13 +4,14 @@ import * as api from './api.js';
 import {el} from './dom.js';
 
 const BUTTON = {INTERNAL: 'Add note', PUBLIC: 'Send to requester'};
+const PLACEHOLDER = {INTERNAL: 'What colleagues should know …', PUBLIC: 'What the requester will read …'};
 const drafts = new Map();
 
 export function noteBox(incident, afterwards) {
   const {number, requester} = incident;
   const draft = drafts.get(number) ?? {text: '', visibility: 'INTERNAL'};
   const text = el('textarea', {
-    id: 'fl-note', class: 'form-control', rows: '3', maxlength: '20000', placeholder: 'What colleagues should know …',
+    id: 'fl-note', class: 'form-control', rows: '3', maxlength: '20000',
     oninput: remember
   });
   const visibility = el('select', {id: 'fl-visibility', class: 'form-control', onchange: remember},
@@ -28,6 +29,7 @@ export function noteBox(incident, afterwards) {
     drafts.set(number, {text: text.value, visibility: visibility.value});
     send.textContent = BUTTON[visibility.value];
     send.disabled = text.value.trim() === '';
+    text.placeholder = PLACEHOLDER[visibility.value];
     const reach = requester.email ? `${requester.name} gets this by e-mail.`
       : `${requester.name} gave no e-mail address: call, and write down what was said.`;
     hint.textContent = visibility.value === 'PUBLIC' ? reach : 'Only people of the desk see this.';
@@ -40,6 +42,7 @@ export function noteBox(incident, afterwards) {
     try {
       await api.write(number, text.value.trim(), visibility.value);
       text.value = '';
+      visibility.value = 'INTERNAL';
       await afterwards();
     } catch (failure) {
       refusal.textContent = failure.message;
