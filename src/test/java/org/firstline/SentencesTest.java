@@ -24,6 +24,9 @@ class SentencesTest {
     private static final Pattern RULE = Pattern.compile(
             "(?:new InputRefused\\([^,;]+,|new (?:StateRefused|NotAllowed|NotFound)\\(|refuse\\([^,;]+,)\\s*\"([a-z.-]*[a-z])\"");
 
+    private static final Pattern GUARD_RULE = Pattern.compile(
+            "(?:findings\\.add(?:ForFile)?\\((?:\\s*[a-z]\\w*,){0,2}|refuse\\(|\"\", )\\s*\"([a-z-]*[a-z])\"");
+
     @Test
     void existForEveryRule() throws IOException {
         Set<String> english = sentences("messages.properties").stringPropertyNames();
@@ -31,8 +34,15 @@ class SentencesTest {
                 .contains("refused." + rule));
     }
 
+    @Test
+    void existForEveryRuleOfTheGuard() throws IOException {
+        Set<String> english =
+                new TreeSet<>(sentences("messages-models.properties").stringPropertyNames());
+        assertThat(found(GUARD_RULE)).map("model."::concat).containsExactlyInAnyOrderElementsOf(english);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages-portal"})
+    @ValueSource(strings = {"messages", "messages-portal", "messages-models"})
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
         Properties dutch = sentences(file + "_nl.properties");
@@ -45,18 +55,27 @@ class SentencesTest {
     @Test
     void keepTheirApostrophes() throws IOException {
         // A straight one quotes what follows when a sentence has places to fill, and is gone.
-        for (String file : new String[] {"messages.properties", "messages_nl.properties"}) {
+        for (String file : new String[] {
+            "messages.properties",
+            "messages_nl.properties",
+            "messages-models.properties",
+            "messages-models_nl.properties"
+        }) {
             assertThat(sentences(file).values())
                     .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
         }
     }
 
     private static Set<String> rules() throws IOException {
+        return found(RULE);
+    }
+
+    private static Set<String> found(Pattern pattern) throws IOException {
         Set<String> rules = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher matcher = RULE.matcher(Files.readString(file));
+                Matcher matcher = pattern.matcher(Files.readString(file));
                 while (matcher.find()) {
                     rules.add(matcher.group(1));
                 }

@@ -1,6 +1,6 @@
 package org.firstline.portal;
 
-import org.firstline.engine.ModelDeployer;
+import org.firstline.engine.deployment.ShippedModels;
 import org.firstline.identity.DemoPeople;
 import org.firstline.portal.process.LivePicture;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,14 +13,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FrontDoorController {
 
-    private final ModelDeployer models;
+    private final ShippedModels models;
     private final DemoPeople demo;
     private final LivePicture picture;
     private final String mailbox;
 
     /** @param mailbox where the demonstration's mails can be read; empty where they cannot */
     FrontDoorController(
-            ModelDeployer models,
+            ShippedModels models,
             DemoPeople demo,
             LivePicture picture,
             @Value("${firstline.demo.mailbox:}") String mailbox) {
@@ -33,6 +33,7 @@ class FrontDoorController {
     @GetMapping("/")
     String show(Model page) {
         page.addAttribute("refused", models.refused());
+        page.addAttribute("kept", models.kept());
         page.addAttribute("people", demo.all());
         page.addAttribute("mailbox", mailbox);
         return "front-door";

@@ -3,12 +3,14 @@ package org.firstline.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.firstline.DeskBrowser;
 import org.firstline.DeskTest;
-import org.firstline.engine.RefusedModel;
+import org.firstline.engine.deployment.KeptVersion;
+import org.firstline.engine.guard.Finding;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,14 +42,24 @@ class FrontDoorTest extends DeskTest {
 
     @Test
     void leavesThePeopleOutOfARealDesk() {
-        assertThat(page(List.of())).doesNotContain("line1a", "class=\"demo\"", "class=\"refused\"");
+        assertThat(page(List.of(), List.of())).doesNotContain("line1a", "class=\"demo\"", "class=\"refused\"");
     }
 
     @Test
     void namesEachModelThatIsNotLive() {
-        RefusedModel model = new RefusedModel("incident/waiting.bpmn", "userTask_waitForVendor", "<no form>");
-        assertThat(page(List.of(model)))
-                .contains("role=\"alert\"", "incident/waiting.bpmn", "userTask_waitForVendor", "&lt;no form&gt;");
+        Finding finding = new Finding(
+                "incident/waiting.bpmn",
+                "userTask_waitForVendor",
+                "Wait <for> vendor",
+                "unknown-form",
+                List.of("x", "y"));
+        assertThat(page(List.of(finding), List.of()))
+                .contains(
+                        "role=\"alert\"",
+                        "incident/waiting.bpmn",
+                        "userTask_waitForVendor",
+                        "Wait &lt;for&gt; vendor",
+                        "There is no form x. Did you mean y?");
     }
 
     @Test
@@ -73,8 +85,15 @@ class FrontDoorTest extends DeskTest {
                 .contains("drift", "db");
     }
 
-    private String page(List<RefusedModel> refused) {
-        Map<String, Object> values = Map.of("refused", refused, "people", List.of(), "mailbox", "");
+    @Test
+    void namesEachOwnersVersionThatIsOlderThanTheDesk() {
+        KeptVersion kept = new KeptVersion("waiting", "incident/waiting.bpmn", "owner", Instant.EPOCH);
+        assertThat(page(List.of(), List.of(kept)))
+                .contains("waiting goes on as owner put it live", "FIRSTLINE_TAKE_SHIPPED=waiting");
+    }
+
+    private String page(List<Finding> refused, List<KeptVersion> kept) {
+        Map<String, Object> values = Map.of("refused", refused, "kept", kept, "people", List.of(), "mailbox", "");
         return templates.process("front-door", new Context(Locale.ENGLISH, values));
     }
 }

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.firstline.engine.EngineAccess;
 import org.firstline.shared.IncidentStatus;
 import org.springframework.stereotype.Component;
@@ -48,15 +46,9 @@ class ModelPlaces {
     }
 
     private static Place place(UserTask task) {
-        Map<String, String> properties = Optional.ofNullable(task.getExtensionElements()).stream()
-                .flatMap(extensions ->
-                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
-                .flatMap(each -> each.getCamundaProperties().stream())
-                .collect(Collectors.toMap(
-                        CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue, (first, second) -> first));
         return new Place(
-                Optional.ofNullable(properties.get("status")).map(IncidentStatus::valueOf),
-                Optional.ofNullable(properties.get("outcomes"))
+                LifeProperties.find(task, "status").map(IncidentStatus::valueOf),
+                LifeProperties.find(task, "outcomes")
                         .map(codes -> List.of(codes.trim().split("\\s*,\\s*")))
                         .orElse(List.of()));
     }

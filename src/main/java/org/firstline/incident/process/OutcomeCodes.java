@@ -1,5 +1,7 @@
 package org.firstline.incident.process;
 
+import java.util.List;
+
 /** The values of the variable {@code outcome}, as models and forms write them. */
 final class OutcomeCodes {
 
@@ -13,6 +15,10 @@ final class OutcomeCodes {
     static final String WITHDRAWN = "WITHDRAWN";
     static final String LIMIT_REACHED = "LIMIT_REACHED";
     static final String CATEGORY_CHANGED = "CATEGORY_CHANGED";
+
+    /** Those with which a task can be completed; the others are for messages and timers to give. */
+    static final List<String> OF_TASKS =
+            List.of(RESOLVED, HAND_OVER, SEND_BACK, WAIT, ANSWERED, CONFIRMED, REJECTED, WITHDRAWN);
 
     private OutcomeCodes() {}
 }

@@ -1,13 +1,15 @@
-package org.firstline.engine;
+package org.firstline.engine.deployment;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.firstline.engine.guard.ModelFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -15,24 +17,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * The files of {@code processes/} and {@code forms/}: those in the folder that the desk is started from or told of, else
- * those in the jar. Their names are {@code <feature>/<file>} wherever they come from, so that versions do not multiply.
+ * those in the jar. Their names are {@code <feature>/<file>} wherever they come from.
  */
 @Component
-class ModelFiles {
+class ShippedFiles {
 
     private static final Pattern PLACE = Pattern.compile(".*/(?:processes|forms)/([^/.]+)/([^/]+\\.(?:bpmn|dmn|form))");
 
     private final ResourcePatternResolver resolver;
     private final File folder;
 
-    ModelFiles(ResourcePatternResolver resolver, @Value("${firstline.models:.}") String folder) {
+    ShippedFiles(ResourcePatternResolver resolver, @Value("${firstline.models:.}") String folder) {
         this.resolver = resolver;
         this.folder = new File(folder);
     }
 
-    /** Resource name to file, per feature. */
-    Map<String, Map<String, Resource>> byFeature() {
-        Map<String, Map<String, Resource>> features = new TreeMap<>();
+    Map<String, List<ModelFile>> byFeature() {
+        Map<String, List<ModelFile>> features = new TreeMap<>();
         for (String kind : new String[] {"processes", "forms"}) {
             File own = new File(folder, kind);
             String root = own.isDirectory()
@@ -41,8 +42,8 @@ class ModelFiles {
             for (Resource file : find(root + "*/*.*")) {
                 Matcher place = PLACE.matcher(url(file));
                 if (place.matches()) {
-                    features.computeIfAbsent(place.group(1), feature -> new HashMap<>())
-                            .put(place.group(1) + "/" + place.group(2), file);
+                    features.computeIfAbsent(place.group(1), feature -> new ArrayList<>())
+                            .add(new ModelFile(place.group(1) + "/" + place.group(2), content(file)));
                 }
             }
         }
@@ -60,6 +61,14 @@ class ModelFiles {
     private static String url(Resource file) {
         try {
             return file.getURL().toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
+    }
+
+    private static byte[] content(Resource file) {
+        try {
+            return file.getContentAsByteArray();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
         }

@@ -1,0 +1,32 @@
+package org.firstline.assignment.process;
+
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.firstline.assignment.Team;
+import org.firstline.assignment.Teams;
+import org.firstline.engine.guard.DecisionOutputs;
+import org.firstline.engine.guard.Findings;
+import org.firstline.engine.guard.ModelRule;
+import org.firstline.engine.guard.Surroundings;
+import org.springframework.stereotype.Component;
+
+/** A decision table routes to teams that exist. */
+@Component
+class TeamsRule implements ModelRule {
+
+    private final Teams teams;
+
+    TeamsRule(Teams teams) {
+        this.teams = teams;
+    }
+
+    @Override
+    public void checkDecision(DmnModelInstance model, Surroundings desk, Findings findings) {
+        DecisionOutputs.literals(model, "team").forEach((cell, team) -> {
+            if (teams.find(team).isEmpty()) {
+                String known = teams.all().stream().map(Team::code).collect(Collectors.joining(", "));
+                findings.add(cell, "unknown-team", team, known);
+            }
+        });
+    }
+}

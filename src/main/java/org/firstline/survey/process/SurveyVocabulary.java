@@ -1,0 +1,15 @@
+package org.firstline.survey.process;
+
+import java.util.Set;
+import org.firstline.engine.guard.Vocabulary;
+import org.springframework.stereotype.Component;
+
+@Component
+class SurveyVocabulary implements Vocabulary {
+
+    @Override
+    public Set<String> variables() {
+        return Set.of(
+                SurveyVariables.INCIDENT.name(), SurveyVariables.INVITED.name(), SurveyVariables.LOW_RATING.name());
+    }
+}

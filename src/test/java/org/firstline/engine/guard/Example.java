@@ -1,0 +1,98 @@
+package org.firstline.engine.guard;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a rule refuses, and how the same is right.
+ *
+ * @param bad put into the frame, is refused by this rule and no other
+ * @param good put into the frame, is taken
+ */
+record Example(String rule, Frame frame, String bad, String good) {
+
+    /** The rest of a file around the place that an example is about. */
+    enum Frame {
+        STEP("bpmn", process("", "<bpmn:endEvent id=\"end\"><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>", "%s")),
+        LIFE("bpmn", process(status("REGISTERED"), end(status("CLOSED")), "%s")),
+        LAST(
+                "bpmn",
+                process(
+                        status("REGISTERED"),
+                        "%s",
+                        "<bpmn:task id=\"step\"><bpmn:incoming>a</bpmn:incoming>"
+                                + "<bpmn:outgoing>b</bpmn:outgoing></bpmn:task>")),
+        PROCESS("bpmn", """
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
+                %s
+                </bpmn:definitions>"""),
+        FILE("bpmn", "%s"),
+        TABLE("dmn", """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                  xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="t">
+                <decision id="example" name="Example" camunda:historyTimeToLive="P365D">
+                %s
+                </decision></definitions>"""),
+        RULES("dmn", table("%s")),
+        FORM("form", "{\"type\": \"default\", %s}"),
+        COMPONENT("form", "{\"id\": \"example\", \"type\": \"default\", \"components\": [%s]}");
+
+        final String kind;
+        private final String around;
+
+        Frame(String kind, String around) {
+            this.kind = kind;
+            this.around = around;
+        }
+
+        ModelFile file(String example) {
+            return new ModelFile("example." + kind, around.formatted(example).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static String process(String start, String end, String step) {
+            return """
+                    <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                      xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
+                    <bpmn:process id="example" isExecutable="true" camunda:historyTimeToLive="P365D">
+                    <bpmn:startEvent id="start">""" + start + """
+                    <bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
+                    <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="step"/>""" + step + """
+                    <bpmn:sequenceFlow id="b" sourceRef="step" targetRef="end"/>""" + end + """
+                    </bpmn:process></bpmn:definitions>""";
+        }
+
+        private static String end(String content) {
+            return "<bpmn:endEvent id=\"end\">" + content + "<bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>";
+        }
+
+        private static String status(String code) {
+            return "<bpmn:extensionElements><camunda:properties><camunda:property name=\"status\" value=\"" + code
+                    + "\"/></camunda:properties></bpmn:extensionElements>";
+        }
+
+        private static String table(String rules) {
+            return """
+                    <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                      xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="t">
+                    <decision id="example" name="Example" camunda:historyTimeToLive="P365D">
+                    <decisionTable id="table" hitPolicy="FIRST">
+                    <input id="input"><inputExpression id="inputExpression" typeRef="string">
+                    <text>line</text></inputExpression></input>
+                    <output id="team" name="team" typeRef="string"/><output id="priority" name="priority" typeRef="string"/>
+                    """ + rules + """
+                    <rule id="last"><inputEntry id="i"><text></text></inputEntry>
+                    <outputEntry id="t"><text>"first-line"</text></outputEntry>
+                    <outputEntry id="p"><text>"P3"</text></outputEntry></rule>
+                    </decisionTable></decision></definitions>""";
+        }
+    }
+
+    ModelFile badFile() {
+        return frame.file(bad);
+    }
+
+    ModelFile goodFile() {
+        return frame.file(good);
+    }
+}

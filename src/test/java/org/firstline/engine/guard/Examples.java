@@ -1,0 +1,273 @@
+package org.firstline.engine.guard;
+
+import static org.firstline.engine.guard.Example.Frame.COMPONENT;
+import static org.firstline.engine.guard.Example.Frame.FILE;
+import static org.firstline.engine.guard.Example.Frame.FORM;
+import static org.firstline.engine.guard.Example.Frame.LAST;
+import static org.firstline.engine.guard.Example.Frame.LIFE;
+import static org.firstline.engine.guard.Example.Frame.PROCESS;
+import static org.firstline.engine.guard.Example.Frame.RULES;
+import static org.firstline.engine.guard.Example.Frame.STEP;
+import static org.firstline.engine.guard.Example.Frame.TABLE;
+
+import java.util.List;
+
+/** What each rule refuses, and how the same is right. */
+final class Examples {
+
+    private static final String FLOWS = "<bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing>";
+    private static final String KEY_PASSED = "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/>";
+
+    private static final String EMPTY_PROCESS = """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+              xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
+            <bpmn:process id="example" isExecutable="true" camunda:historyTimeToLive="P365D">
+            <bpmn:startEvent id="start"/>
+            </bpmn:process></bpmn:definitions>""";
+    private static final String OUTPUT = """
+            <output id="out" name="line" typeRef="string"/>""";
+    private static final String INPUT = """
+            <input id="in"><inputExpression id="ie" typeRef="string"><text>category</text></inputExpression></input>""";
+
+    static final List<Example> ALL = List.of(
+            // Files
+            new Example("empty", FILE, "", EMPTY_PROCESS),
+            new Example(
+                    "xml", FILE, "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><d>&e;</d>", EMPTY_PROCESS),
+            new Example(
+                    "schema",
+                    PROCESS,
+                    "<bpmn:process id=\"example\" isExecutable=\"perhaps\"/>",
+                    "<bpmn:process id=\"example\" isExecutable=\"true\" camunda:historyTimeToLive=\"P365D\">"
+                            + "<bpmn:startEvent id=\"start\"/></bpmn:process>"),
+            new Example("json", FORM, "\"id\"", "\"id\": \"example\", \"components\": []"),
+            new Example(
+                    "another-engine",
+                    FORM,
+                    "\"id\": \"example\", \"executionPlatform\": \"Camunda Cloud\", \"components\": []",
+                    "\"id\": \"example\", \"executionPlatform\": \"Camunda Platform\", \"components\": []"),
+            new Example(
+                    "engine",
+                    STEP,
+                    "<bpmn:exclusiveGateway id=\"step\">" + FLOWS + "</bpmn:exclusiveGateway>"
+                            + "<bpmn:sequenceFlow id=\"c\" sourceRef=\"step\" targetRef=\"end\"/>",
+                    "<bpmn:exclusiveGateway id=\"step\" default=\"b\">" + FLOWS + "</bpmn:exclusiveGateway>"
+                            + "<bpmn:sequenceFlow id=\"c\" sourceRef=\"step\" targetRef=\"end\">"
+                            + "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${line == 'FIRST'}"
+                            + "</bpmn:conditionExpression></bpmn:sequenceFlow>"),
+            // What is never run
+            new Example(
+                    "code",
+                    STEP,
+                    "<bpmn:scriptTask id=\"step\" scriptFormat=\"groovy\">" + FLOWS
+                            + "<bpmn:script>1 + 1</bpmn:script></bpmn:scriptTask>",
+                    service("camunda:delegateExpression=\"${setPriorityDelegate}\"")),
+            new Example(
+                    "unsupported", STEP, "<bpmn:transaction id=\"step\">" + FLOWS + "</bpmn:transaction>", task("")),
+            // Expressions
+            new Example(
+                    "expression-length",
+                    STEP,
+                    service("camunda:expression=\"${" + "line == line || ".repeat(80) + "line == line}\""),
+                    service("camunda:expression=\"${line == 'FIRST'}\"")),
+            new Example(
+                    "expression-syntax",
+                    STEP,
+                    service("camunda:expression=\"${line == }\""),
+                    service("camunda:expression=\"${line == 'FIRST'}\"")),
+            new Example(
+                    "expression-reach",
+                    STEP,
+                    service("camunda:expression=\"${line.getClass()}\""),
+                    service("camunda:expression=\"${deadline.inDays(2)}\"")),
+            new Example(
+                    "unknown-name",
+                    STEP,
+                    service("camunda:expression=\"${lien == 'FIRST'}\""),
+                    service("camunda:expression=\"${line == 'FIRST'}\"")),
+            new Example(
+                    "unknown-method",
+                    STEP,
+                    service("camunda:expression=\"${deadline.inWeeks(2)}\""),
+                    service("camunda:expression=\"${deadline.inWorkingDays(2)}\"")),
+            // Steps and tasks
+            new Example("no-step", STEP, service(""), service("camunda:delegateExpression=\"${setPriorityDelegate}\"")),
+            new Example(
+                    "unknown-bean",
+                    STEP,
+                    service("camunda:delegateExpression=\"${setPriority}\""),
+                    service("camunda:delegateExpression=\"${setPriorityDelegate}\"")),
+            new Example(
+                    "no-group",
+                    STEP,
+                    user("", shown("handle-in-line")),
+                    user(group("first-line"), shown("handle-in-line"))),
+            new Example(
+                    "unknown-group",
+                    STEP,
+                    user(group("frist-line"), shown("handle-in-line")),
+                    user(group("first-line"), shown("handle-in-line"))),
+            new Example("no-form", STEP, user(group("lead"), ""), user(group("lead"), shown("handle-in-line"))),
+            new Example(
+                    "form-key",
+                    STEP,
+                    user(group("lead"), "camunda:formKey=\"embedded:app:x.html\""),
+                    user(group("lead"), shown("handle-in-line"))),
+            new Example(
+                    "unknown-form",
+                    STEP,
+                    user(group("lead"), shown("handle-on-line")),
+                    user(group("lead"), shown("handle-in-line"))),
+            new Example(
+                    "form-binding",
+                    STEP,
+                    user(group("lead"), "camunda:formRef=\"handle-in-line\" camunda:formRefBinding=\"latest\""),
+                    user(group("lead"), shown("handle-in-line"))),
+            new Example("unknown-decision", STEP, decides("incident-rooting"), decides("incident-routing")),
+            new Example("no-called", STEP, calls("", KEY_PASSED), calls("calledElement=\"waiting\"", KEY_PASSED)),
+            new Example(
+                    "unknown-called",
+                    STEP,
+                    calls("calledElement=\"wating\"", KEY_PASSED),
+                    calls("calledElement=\"register-by-phone\"", KEY_PASSED)),
+            new Example(
+                    "no-business-key",
+                    STEP,
+                    calls("calledElement=\"register-by-phone\"", ""),
+                    calls("calledElement=\"register-by-phone\"", KEY_PASSED)),
+            // Processes
+            new Example(
+                    "nothing-executable",
+                    PROCESS,
+                    "<bpmn:process id=\"example\" isExecutable=\"false\"/>",
+                    "<bpmn:process id=\"example\" isExecutable=\"true\" camunda:historyTimeToLive=\"P365D\">"
+                            + "<bpmn:startEvent id=\"start\"/></bpmn:process>"),
+            new Example(
+                    "time-to-live",
+                    PROCESS,
+                    "<bpmn:process id=\"example\" isExecutable=\"true\"><bpmn:startEvent id=\"start\"/></bpmn:process>",
+                    "<bpmn:process id=\"example\" isExecutable=\"true\" camunda:historyTimeToLive=\"P365D\">"
+                            + "<bpmn:startEvent id=\"start\"/></bpmn:process>"),
+            new Example(
+                    "no-time",
+                    STEP,
+                    alarm(""),
+                    alarm("<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT1H</bpmn:timeDuration>")),
+            new Example("looping-timer", STEP, waits("R/2000-01-01T00:00:00/PT1S"), waits("R3/PT1H")),
+            // The life of an incident
+            new Example("no-status", LIFE, rests("", "RESOLVED"), rests("IN_PROGRESS", "RESOLVED")),
+            new Example("unknown-status", LIFE, rests("BUSY", "RESOLVED"), rests("IN_PROGRESS", "RESOLVED")),
+            new Example("no-outcomes", LIFE, rests("IN_PROGRESS", ""), rests("IN_PROGRESS", "RESOLVED")),
+            new Example("unknown-outcome", LIFE, rests("IN_PROGRESS", "DONE"), rests("IN_PROGRESS", "RESOLVED")),
+            new Example(
+                    "rests-unseen",
+                    LIFE,
+                    "<bpmn:receiveTask id=\"step\">" + FLOWS + "</bpmn:receiveTask>",
+                    rests("WAITING", "ANSWERED")),
+            new Example(
+                    "called-unfit",
+                    LIFE,
+                    calls("calledElement=\"satisfaction-survey\"", KEY_PASSED),
+                    calls("calledElement=\"waiting\"", KEY_PASSED)),
+            new Example(
+                    "end-without-status",
+                    LAST,
+                    "<bpmn:endEvent id=\"end\"><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>",
+                    "<bpmn:endEvent id=\"end\"><bpmn:extensionElements><camunda:properties>"
+                            + "<camunda:property name=\"status\" value=\"CLOSED\"/></camunda:properties>"
+                            + "</bpmn:extensionElements><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>"),
+            // Decision tables
+            new Example("no-default", TABLE, table(answer("\"FIRST\"", "\"FIRST\"")), table(answer("", "\"FIRST\""))),
+            new Example(
+                    "decision-language",
+                    TABLE,
+                    table(answer("", "expressionLanguage=\"groovy\"", "\"FIRST\"")),
+                    table(answer("", "\"FIRST\""))),
+            new Example("feel-syntax", TABLE, table(answer("", "if then")), table(answer("", "\"FIRST\""))),
+            new Example("unknown-team", RULES, routes("frist-line", "P3"), routes("first-line", "P3")),
+            new Example("unknown-code", RULES, routes("first-line", "Prio 1"), routes("first-line", "P1")),
+            // Forms
+            new Example("form-empty", FORM, "\"components\": []", "\"id\": \"example\", \"components\": []"),
+            new Example("form-component", COMPONENT, field("filepicker", ""), field("textfield", "")),
+            new Example(
+                    "form-readonly",
+                    COMPONENT,
+                    field("textfield", ", \"readonly\": true"),
+                    field("textfield", ", \"disabled\": true")));
+
+    private Examples() {}
+
+    private static String task(String attributes) {
+        return "<bpmn:task id=\"step\" " + attributes + ">" + FLOWS + "</bpmn:task>";
+    }
+
+    private static String service(String attributes) {
+        return "<bpmn:serviceTask id=\"step\" " + attributes + ">" + FLOWS + "</bpmn:serviceTask>";
+    }
+
+    private static String user(String group, String form) {
+        return "<bpmn:userTask id=\"step\" " + group + " " + form + ">" + FLOWS + "</bpmn:userTask>";
+    }
+
+    private static String group(String code) {
+        return "camunda:candidateGroups=\"" + code + "\"";
+    }
+
+    private static String shown(String form) {
+        return "camunda:formRef=\"" + form + "\" camunda:formRefBinding=\"deployment\"";
+    }
+
+    private static String decides(String decision) {
+        return "<bpmn:businessRuleTask id=\"step\" camunda:decisionRef=\"" + decision
+                + "\" camunda:resultVariable=\"answer\">" + FLOWS + "</bpmn:businessRuleTask>";
+    }
+
+    private static String calls(String called, String extensions) {
+        return "<bpmn:callActivity id=\"step\" " + called + "><bpmn:extensionElements>" + extensions
+                + "</bpmn:extensionElements>" + FLOWS + "</bpmn:callActivity>";
+    }
+
+    private static String waits(String cycle) {
+        return alarm("<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">" + cycle + "</bpmn:timeCycle>");
+    }
+
+    private static String alarm(String time) {
+        return task("") + "<bpmn:boundaryEvent id=\"again\" cancelActivity=\"false\" attachedToRef=\"step\">"
+                + "<bpmn:timerEventDefinition id=\"timer\">" + time
+                + "</bpmn:timerEventDefinition></bpmn:boundaryEvent>";
+    }
+
+    private static String rests(String status, String outcomes) {
+        return "<bpmn:userTask id=\"step\" " + group("${team}") + " " + shown("handle-in-line")
+                + "><bpmn:extensionElements><camunda:properties>" + property("status", status)
+                + property("outcomes", outcomes) + "</camunda:properties></bpmn:extensionElements>" + FLOWS
+                + "</bpmn:userTask>";
+    }
+
+    private static String property(String name, String value) {
+        return value.isEmpty() ? "" : "<camunda:property name=\"" + name + "\" value=\"" + value + "\"/>";
+    }
+
+    private static String table(String rule) {
+        return "<decisionTable id=\"table\" hitPolicy=\"FIRST\">" + INPUT + OUTPUT + rule + "</decisionTable>";
+    }
+
+    private static String answer(String condition, String answer) {
+        return answer(condition, "", answer);
+    }
+
+    private static String answer(String condition, String language, String answer) {
+        return "<rule id=\"rule\"><inputEntry id=\"entry\" " + language + "><text>" + condition
+                + "</text></inputEntry><outputEntry id=\"answer\"><text>" + answer + "</text></outputEntry></rule>";
+    }
+
+    private static String routes(String team, String priority) {
+        return "<rule id=\"rule\"><inputEntry id=\"entry\"><text>\"FIRST\"</text></inputEntry>"
+                + "<outputEntry id=\"routed\"><text>\"" + team + "\"</text></outputEntry>"
+                + "<outputEntry id=\"prioritised\"><text>\"" + priority + "\"</text></outputEntry></rule>";
+    }
+
+    private static String field(String type, String more) {
+        return "{\"type\": \"" + type + "\", \"id\": \"field\", \"key\": \"field\", \"label\": \"Field\"" + more + "}";
+    }
+}
