@@ -34,6 +34,13 @@ public class Problems {
         send(request, response, Verdicts.on(failure));
     }
 
+    /** The same in one sentence, for a client that expects another form than problem details. */
+    public PlainProblem plain(HttpServletRequest request, Throwable failure) {
+        Verdict verdict = Verdicts.on(failure);
+        return new PlainProblem(
+                verdict.status(), problem(verdict, language(request)).detail());
+    }
+
     /** @param rule names the sentence {@code refused.<rule>}; details fill its places */
     public void send(
             HttpServletRequest request,
