@@ -66,8 +66,16 @@ public class ProcessDriver {
         return report(Level.MEDIUM, Level.MEDIUM, "PRINTING");
     }
 
+    public IncidentNumber report(String email) {
+        return report(Level.MEDIUM, Level.MEDIUM, "PRINTING", email);
+    }
+
     public IncidentNumber report(Level impact, Level urgency, String category) {
-        Requester requester = new Requester("Jan de Vries", "jan@example.org", "+31 20 555 0100", Language.NL);
+        return report(impact, urgency, category, "jan@example.org");
+    }
+
+    private IncidentNumber report(Level impact, Level urgency, String category, String email) {
+        Requester requester = new Requester("Jan de Vries", email, "+31 20 555 0100", Language.NL);
         return incidents.report(
                 new IncidentReport(
                         "Printer jams",

@@ -59,9 +59,9 @@ class ModelerController {
     }
 
     @PostMapping("/deployment/create")
-    DeploymentJson create(MultipartHttpServletRequest request) throws IOException {
+    DeploymentJson create(HttpServletRequest request) throws IOException {
         DeskUser owner = owner();
-        Upload upload = Upload.of(request);
+        Upload upload = Upload.of(multipart(request));
         Deployed deployed = deployments.deploy(upload.name(), upload.files(), owner.id());
         return DeploymentJson.of(deployed);
     }
@@ -86,6 +86,14 @@ class ModelerController {
     @ExceptionHandler
     ResponseEntity<ModelerProblem> fail(Exception failure, HttpServletRequest request) {
         return answers.to(request, failure);
+    }
+
+    /** Reads the parts only now, so that what is wrong with them is answered here. */
+    private static MultipartHttpServletRequest multipart(HttpServletRequest request) {
+        if (request instanceof MultipartHttpServletRequest multipart) {
+            return multipart;
+        }
+        throw new MultipartException("No multipart request");
     }
 
     private DeskUser owner() {
