@@ -1,6 +1,6 @@
 export default {
   app: {name: 'Cockpit', vendor: 'Firstline'},
-  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  locales: {availableLocales: ['en', 'nl'], fallbackLocale: 'en'},
   disableWelcomeMessage: true,
   customScripts: ['../firstline/log-out'],
   // A cancelled instance whose listeners were skipped would leave its incident behind.

@@ -1,6 +1,6 @@
 export default {
   app: {name: 'Welcome', vendor: 'Firstline'},
-  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  locales: {availableLocales: ['en', 'nl'], fallbackLocale: 'en'},
   disableWelcomeMessage: true,
   customScripts: ['../firstline/log-out']
 };
