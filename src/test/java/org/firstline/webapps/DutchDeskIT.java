@@ -78,10 +78,14 @@ class DutchDeskIT extends DeskTest {
         tab(page, "Formulier");
         Locator form = page.locator(".fjs-container");
         assertThat(form).containsText("Incident behandelen");
+        assertThat(form.locator(".fjs-select-placeholder").first()).hasText("Kies");
         choose(page, form, 0, "Opgelost");
         form.locator("textarea").first().fill("De lade vervangen.");
         choose(page, form, 1, "Verholpen");
-        page.getByLabel("Bestede minuten").fill("15");
+        Locator minutes = page.getByLabel("Bestede minuten");
+        minutes.fill("99999");
+        assertThat(form).containsText("Dit mag hoogstens 10000 zijn.");
+        minutes.fill("15");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afronden"))
                 .click();
     }
@@ -105,7 +109,7 @@ class DutchDeskIT extends DeskTest {
         Page page = login("manager", "cockpit");
         page.navigate(base() + "/camunda/app/cockpit/default/#/processes");
 
-        assertThat(page.locator("header")).containsText("Processen");
+        assertThat(page.locator("body")).containsText("Beslissingen");
         assertThat(page.locator("body")).containsText("Supportlijn");
         assertThat(page.locator("body")).containsText("procesdefinities in gebruik");
         page.getByText("Supportlijn", new Page.GetByTextOptions().setExact(true))
@@ -118,7 +122,7 @@ class DutchDeskIT extends DeskTest {
     @Test
     void welcomesInDutch() {
         Page page = login("lead", "welcome");
-        assertThat(page.locator("body")).containsText("Mijn profiel");
+        assertThat(page.locator("body")).containsText("Wachtwoord wijzigen");
         assertThat(page.locator("body")).containsText("Applicaties");
     }
 

@@ -206,6 +206,7 @@ class TasklistTest extends DeskTest {
                 "/camunda/app/cockpit/locales/nl.json",
                 "/camunda/app/welcome/locales/nl.json",
                 "/camunda/app/firstline/language.js",
+                "/camunda/app/firstline/form-words.js",
                 "/camunda/app/firstline/log-out.js",
                 "/camunda/app/firstline/incident/tab.js",
                 "/camunda/app/firstline/incident/tab.css",

@@ -7,7 +7,7 @@ import {CATEGORY, CHANNEL, LANGUAGE, LEVEL, LINE, RESOLUTION, STATUS, WAITS_FOR,
 
 export async function head(incident, engineApi) {
   const waits = incident.waitReason ? ` ${word(WAITS_FOR, incident.waitReason)}` : '';
-  const team = incident.team && await names.team(engineApi, incident.team);
+  const team = incident.team && !isTheLines(incident) && await names.team(engineApi, incident.team);
   const line = word(LINE, incident.line);
   const assignee = incident.assignee ? await names.person(engineApi, incident.assignee) : t('nobody yet', 'nog niemand');
   return [
@@ -16,7 +16,7 @@ export async function head(incident, engineApi) {
     el('p', {class: 'fl-badges'},
       incident.priority && el('span', {class: `fl-badge fl-${incident.priority}`}, incident.priority),
       el('span', {class: `fl-badge fl-${incident.status}`}, word(STATUS, incident.status) + waits),
-      el('span', {class: 'fl-where'}, [line, team === line ? null : team, assignee].filter(Boolean).join(' · ')))
+      el('span', {class: 'fl-where'}, [line, team, assignee].filter(Boolean).join(' · ')))
   ];
 }
 
@@ -68,5 +68,8 @@ function list(rows) {
     el('dt', {}, name), el('dd', {}, value)
   ]));
 }
+
+/** The seeded team of a line is called like the line. */
+const isTheLines = ({team, line}) => team === `${line?.toLowerCase()}-line`;
 
 const link = (href, words) => el('a', {href}, words);

@@ -4,7 +4,9 @@ export default {
   app: {name: 'Tasklist', vendor: 'Firstline'},
   locales: {availableLocales: ['en', 'nl'], fallbackLocale: 'en'},
   disableWelcomeMessage: true,
-  customScripts: ['../firstline/log-out', '../firstline/incident/card', '../firstline/incident/tab'],
+  customScripts: [
+    '../firstline/log-out', '../firstline/form-words', '../firstline/incident/card', '../firstline/incident/tab'
+  ],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: t('claims the currently selected task', 'pakt de gekozen taak op')},
     focusFilter: {key: 'ctrl+shift+f', description: t('goes to the first filter in the list', 'gaat naar het eerste filter in de lijst')},
