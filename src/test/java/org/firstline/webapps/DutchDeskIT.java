@@ -64,6 +64,7 @@ class DutchDeskIT extends DeskTest {
         Locator card = page.locator("ol.tasks-list li", new Page.LocatorOptions().setHasText(number.toString()));
         assertThat(card.locator("h4 a")).hasText("Incident behandelen");
         assertThat(card).containsText("Prioriteit");
+        assertThat(card).containsText("geleden");
 
         card.locator("h4 a").click();
         assertThat(page.locator(".fl-badges")).containsText("In behandeling");

@@ -140,7 +140,7 @@ class TasklistIT extends DeskTest {
 
     @Test
     void closesCockpitTooWhenSomebodyLogsOutOfTasklist() {
-        Page tasklist = login("lead", 1400);
+        Page tasklist = login("admin", 1400);
         Page cockpit = tasklist.context().newPage();
         cockpit.navigate(base() + COCKPIT);
         cockpit.locator("a[href*='#/processes']").first().waitFor();
