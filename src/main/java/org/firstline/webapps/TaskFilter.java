@@ -1,19 +1,15 @@
 package org.firstline.webapps;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
  * A list of work in Tasklist.
  *
+ * @param code by which {@link ListWords} knows it
  * @param query which tasks; their order is the same in every list
  */
-record TaskFilter(String name, String description, TaskQuery query) {
-
-    /** What the card of a task shows of its incident. */
-    private static final List<Map<String, String>> ON_THE_CARD =
-            List.of(onTheCard("incident", "Incident"), onTheCard("priority", "Priority"), onTheCard("line", "Line"));
+record TaskFilter(String code, TaskQuery query) {
 
     TaskQuery ordered() {
         return query.orderByTaskPriority()
@@ -25,10 +21,10 @@ record TaskFilter(String name, String description, TaskQuery query) {
     }
 
     /** @param place in the list of lists, from the top */
-    Map<String, Object> properties(int place) {
+    Map<String, Object> properties(int place, ListWords words) {
         return Map.of(
                 "description",
-                description,
+                words.about(code),
                 "priority",
                 place,
                 "color",
@@ -38,10 +34,6 @@ record TaskFilter(String name, String description, TaskQuery query) {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                ON_THE_CARD);
-    }
-
-    private static Map<String, String> onTheCard(String variable, String label) {
-        return Map.of("name", variable, "label", label);
+                words.onTheCard());
     }
 }

@@ -44,6 +44,7 @@ class TaskFilters implements SmartInitializingSingleton {
     private final TaskService tasks;
     private final AuthorizationService authorizations;
     private final Teams teams;
+    private final ListWords words;
     private final TransactionTemplate transaction;
 
     TaskFilters(
@@ -51,11 +52,13 @@ class TaskFilters implements SmartInitializingSingleton {
             TaskService tasks,
             AuthorizationService authorizations,
             Teams teams,
+            ListWords words,
             TransactionTemplate transaction) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
         this.teams = teams;
+        this.words = words;
         this.transaction = transaction;
     }
 
@@ -80,31 +83,27 @@ class TaskFilters implements SmartInitializingSingleton {
 
     private List<TaskFilter> wanted() {
         return List.of(
+                new TaskFilter("my-work", query().taskAssigneeExpression("${currentUser()}")),
                 new TaskFilter(
-                        "My work", "What I took or was given", query().taskAssigneeExpression("${currentUser()}")),
-                new TaskFilter(
-                        "My team",
-                        "Everything of my teams, taken or not",
+                        "my-team",
                         query().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
-                ofLine("First line", Line.FIRST),
-                ofLine("Second line", Line.SECOND),
-                ofLine("Third line", Line.THIRD),
+                ofLine("first-line", Line.FIRST),
+                ofLine("second-line", Line.SECOND),
+                ofLine("third-line", Line.THIRD),
                 new TaskFilter(
-                        "Unassigned",
-                        "Work of my teams that nobody took",
+                        "unassigned",
                         query().taskCandidateGroupInExpression(MY_GROUPS).taskDefinitionKeyNotIn(WAITS)),
-                new TaskFilter("Waiting", "What waits for somebody else", query().processDefinitionKey("waiting")),
-                new TaskFilter("All", "Every open task of the desk", query()));
+                new TaskFilter("waiting", query().processDefinitionKey("waiting")),
+                new TaskFilter("all", query()));
     }
 
-    private TaskFilter ofLine(String name, Line line) {
+    private TaskFilter ofLine(String code, Line line) {
         List<String> itsTeams = teams.all().stream()
                 .filter(team -> team.serves(line))
                 .map(Team::code)
                 .toList();
         return new TaskFilter(
-                name,
-                "Everything of its teams, taken or not",
+                code,
                 query().taskCandidateGroupIn(itsTeams.isEmpty() ? List.of(NOBODYS) : itsTeams)
                         .includeAssignedTasks());
     }
@@ -114,13 +113,15 @@ class TaskFilters implements SmartInitializingSingleton {
     }
 
     private void write(TaskFilter wanted, int place) {
-        Filter known = filters.createTaskFilterQuery().filterName(wanted.name()).list().stream()
-                .filter(filter -> filter.getOwner() == null)
+        List<String> names = words.everyName(wanted.code());
+        Filter known = filters.createTaskFilterQuery().list().stream()
+                .filter(filter -> filter.getOwner() == null && names.contains(filter.getName()))
                 .findFirst()
                 .orElse(null);
-        Filter filter = known != null ? known : filters.newTaskFilter(wanted.name());
+        Filter filter = known != null ? known : filters.newTaskFilter();
+        filter.setName(words.name(wanted.code()));
         filter.setQuery(wanted.ordered());
-        filter.setProperties(wanted.properties(place));
+        filter.setProperties(wanted.properties(place, words));
         filters.saveFilter(filter);
         if (known == null) {
             show(filter, Role.AGENT);

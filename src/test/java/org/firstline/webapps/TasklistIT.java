@@ -35,6 +35,8 @@ class TasklistIT extends DeskTest {
 
     private static final String HOSTILE = "<img src=x onerror=\"document.title='broken in'\"> \"quoted\" 🖨️";
 
+    private static final String COCKPIT = "/camunda/app/cockpit/default/";
+
     static Browser browser;
 
     @LocalServerPort
@@ -137,14 +139,22 @@ class TasklistIT extends DeskTest {
     }
 
     @Test
-    void goesToTheDesksOwnPageAfterLoggingOut() {
-        Page page = login("line1a", 1400);
-        page.locator(".account .dropdown-toggle").click();
-        page.locator(".logout a").click();
+    void closesCockpitTooWhenSomebodyLogsOutOfTasklist() {
+        Page tasklist = login("admin", 1400);
+        Page cockpit = tasklist.context().newPage();
+        cockpit.navigate(base() + COCKPIT);
+        cockpit.locator("a[href*='#/processes']").first().waitFor();
 
-        page.waitForURL("**/login?left");
-        page.navigate(base() + "/camunda/app/tasklist/default/");
-        assertThat(page.locator("#username")).isVisible();
+        tasklist.locator(".account .dropdown-toggle").click();
+        tasklist.locator(".logout a").click();
+        tasklist.waitForURL("**/login?left");
+
+        assertThat(cockpit.evaluate("() => fetch('/camunda/api/engine/engine/default/task').then(it => it.status)"))
+                .isEqualTo(401);
+        for (String app : List.of(COCKPIT, "/camunda/app/tasklist/default/")) {
+            cockpit.navigate(base() + app);
+            assertThat(cockpit.locator("#username")).isVisible();
+        }
     }
 
     @Test

@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.firstline.DeskBrowser;
 import org.firstline.DeskTest;
 import org.firstline.assignment.Team;
 import org.firstline.assignment.Teams;
+import org.firstline.engine.DeskLanguage;
 import org.firstline.identity.People;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.Incidents;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tasklist as an agent's browser meets it, over its own routes. */
 class TasklistTest extends DeskTest {
@@ -54,6 +59,18 @@ class TasklistTest extends DeskTest {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    FilterService filterService;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MessageSource messages;
+
     final ObjectMapper json = new ObjectMapper();
 
     @Test
@@ -64,6 +81,31 @@ class TasklistTest extends DeskTest {
             assertThat(names(user)).containsExactlyInAnyOrderElementsOf(LISTS);
         }
         assertThat(names("manager")).isEmpty();
+    }
+
+    /** Nobody finds each list twice, or loses the one that was open. */
+    @Test
+    void renamesItsListsWhenTheDeskChangesItsLanguage() throws Exception {
+        DeskBrowser browser = new DeskBrowser(port).login("line1a");
+        String myWork = filter(browser, "My work");
+        ListWords dutch = new ListWords(messages, new DeskLanguage(Language.NL));
+        new TaskFilters(filterService, tasks, authorizations, teams, dutch, transaction).afterSingletonsInstantiated();
+        try {
+            assertThat(names("line1a"))
+                    .containsExactlyInAnyOrder(
+                            "Mijn werk",
+                            "Mijn team",
+                            "Eerste lijn",
+                            "Tweede lijn",
+                            "Derde lijn",
+                            "Niet opgepakt",
+                            "Wacht",
+                            "Alles");
+            assertThat(filter(browser, "Mijn werk")).isEqualTo(myWork);
+        } finally {
+            filters.afterSingletonsInstantiated();
+        }
+        assertThat(names("line1a")).containsExactlyInAnyOrderElementsOf(LISTS);
     }
 
     @ParameterizedTest
@@ -160,6 +202,11 @@ class TasklistTest extends DeskTest {
             strings = {
                 "/camunda/app/tasklist/scripts/config.js",
                 "/camunda/app/tasklist/styles/user-styles.css",
+                "/camunda/app/tasklist/locales/nl.json",
+                "/camunda/app/cockpit/locales/nl.json",
+                "/camunda/app/welcome/locales/nl.json",
+                "/camunda/app/firstline/language.js",
+                "/camunda/app/firstline/form-words.js",
                 "/camunda/app/firstline/log-out.js",
                 "/camunda/app/firstline/incident/tab.js",
                 "/camunda/app/firstline/incident/tab.css",

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The files of {@code processes/} and {@code forms/}: those in the folder that the desk is started from or told of, else
- * those in the jar. Their names are {@code <feature>/<file>} wherever they come from.
+ * those in the jar. Their names are {@code <feature>/<file>} wherever they come from, their texts in the desk's language.
  */
 @Component
 class ShippedFiles {
@@ -25,10 +25,13 @@ class ShippedFiles {
     private static final Pattern PLACE = Pattern.compile(".*/(?:processes|forms)/([^/.]+)/([^/]+\\.(?:bpmn|dmn|form))");
 
     private final ResourcePatternResolver resolver;
+    private final ModelLanguage language;
     private final File folder;
 
-    ShippedFiles(ResourcePatternResolver resolver, @Value("${firstline.models:.}") String folder) {
+    ShippedFiles(
+            ResourcePatternResolver resolver, ModelLanguage language, @Value("${firstline.models:.}") String folder) {
         this.resolver = resolver;
+        this.language = language;
         this.folder = new File(folder);
     }
 
@@ -42,8 +45,9 @@ class ShippedFiles {
             for (Resource file : find(root + "*/*.*")) {
                 Matcher place = PLACE.matcher(url(file));
                 if (place.matches()) {
+                    String name = place.group(1) + "/" + place.group(2);
                     features.computeIfAbsent(place.group(1), feature -> new ArrayList<>())
-                            .add(new ModelFile(place.group(1) + "/" + place.group(2), content(file)));
+                            .add(new ModelFile(name, language.translate(name, content(file))));
                 }
             }
         }

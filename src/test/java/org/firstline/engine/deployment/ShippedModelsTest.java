@@ -47,6 +47,9 @@ class ShippedModelsTest extends DeskTest {
             {"id": "trial-form", "type": "default", "components": [{"type": "text", "id": "text", "text": "%s"}]}""";
 
     @Autowired
+    ModelLanguage language;
+
+    @Autowired
     RepositoryService repository;
 
     @Autowired
@@ -188,7 +191,7 @@ class ShippedModelsTest extends DeskTest {
 
     @Test
     void takesEveryModelOfThisProjectAsItIs() {
-        ShippedFiles files = new ShippedFiles(new PathMatchingResourcePatternResolver(), ".");
+        ShippedFiles files = new ShippedFiles(new PathMatchingResourcePatternResolver(), language, ".");
         ShippedModels models = models(files, Set.of());
         List<Deployment> before = repository.createDeploymentQuery().list();
         models.afterSingletonsInstantiated();
@@ -216,7 +219,7 @@ class ShippedModelsTest extends DeskTest {
     }
 
     private ShippedModels start(String... taken) {
-        ShippedFiles files = new ShippedFiles(new PathMatchingResourcePatternResolver(), folder.toString());
+        ShippedFiles files = new ShippedFiles(new PathMatchingResourcePatternResolver(), language, folder.toString());
         ShippedModels models = models(files, Set.of(taken));
         models.afterSingletonsInstantiated();
         return models;

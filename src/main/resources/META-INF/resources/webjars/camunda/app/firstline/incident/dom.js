@@ -1,5 +1,7 @@
 // Small builders. Text becomes text nodes, never markup.
 
+import {t} from '../language.js';
+
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -13,7 +15,7 @@ export function el(tag, attributes = {}, ...children) {
   return node;
 }
 
-const FORMAT = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short'});
+const FORMAT = new Intl.DateTimeFormat(t('en-GB', 'nl-NL'), {dateStyle: 'medium', timeStyle: 'short'});
 
 export function time(instant) {
   return el('time', {datetime: instant, title: instant}, FORMAT.format(new Date(instant)));

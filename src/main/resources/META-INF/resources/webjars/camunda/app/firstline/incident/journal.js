@@ -2,6 +2,7 @@
 
 import * as api from './api.js';
 import {el, time} from './dom.js';
+import {t} from '../language.js';
 import * as names from './names.js';
 import {CODED, ENTRY, SPOKEN, VISIBILITY, inWords, word} from './words.js';
 
@@ -17,7 +18,7 @@ export class Journal {
     this.shown = STEP;
     this.list = el('ol', {class: 'fl-journal'});
     this.more = el('button', {type: 'button', class: 'btn btn-default', onclick: () => this.showMore()});
-    this.node = el('section', {}, el('h4', {}, 'Journal'), this.list, this.more);
+    this.node = el('section', {}, el('h4', {}, t('Journal', 'Logboek')), this.list, this.more);
   }
 
   async refresh() {
@@ -44,7 +45,7 @@ export class Journal {
     this.list.replaceChildren(...await Promise.all(newest.map(entry => this.item(entry))));
     const left = this.entries.size - newest.length;
     this.more.hidden = left === 0;
-    this.more.textContent = `Load more (${left})`;
+    this.more.textContent = `${t('Load more', 'Meer laden')} (${left})`;
   }
 
   async item(entry) {

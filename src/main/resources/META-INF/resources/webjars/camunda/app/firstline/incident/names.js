@@ -1,6 +1,7 @@
 // How people and teams are called; what nobody knows is shown as it is written.
 
 import * as api from './api.js';
+import {t} from '../language.js';
 
 const known = new Map();
 
@@ -22,10 +23,11 @@ export async function person(engineApi, id) {
 /** Authors are a user's id, "id for requester", the requester's name, or the desk itself. */
 export async function author(engineApi, text) {
   if (text === 'desk') {
-    return 'Service desk';
+    return t('Service desk', 'Servicedesk');
   }
-  const [, id, rest] = text.match(/^(\S+)( for .*)?$/) ?? [null, text, ''];
-  return await person(engineApi, id) + (rest ?? '');
+  const [, id, requester] = text.match(/^(\S+)(?: for (.*))?$/) ?? [null, text];
+  const name = await person(engineApi, id);
+  return requester ? `${name} ${t('for', 'namens')} ${requester}` : name;
 }
 
 export async function team(engineApi, code) {

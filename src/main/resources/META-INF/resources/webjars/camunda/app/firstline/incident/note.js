@@ -2,9 +2,13 @@
 
 import * as api from './api.js';
 import {el} from './dom.js';
+import {t} from '../language.js';
 
-const BUTTON = {INTERNAL: 'Add note', PUBLIC: 'Send to requester'};
-const PLACEHOLDER = {INTERNAL: 'What colleagues should know …', PUBLIC: 'What the requester will read …'};
+const BUTTON = {INTERNAL: t('Add note', 'Notitie toevoegen'), PUBLIC: t('Send to requester', 'Naar melder sturen')};
+const PLACEHOLDER = {
+  INTERNAL: t('What colleagues should know …', 'Wat collega’s moeten weten …'),
+  PUBLIC: t('What the requester will read …', 'Wat de melder te lezen krijgt …')
+};
 const drafts = new Map();
 
 export function noteBox(incident, afterwards) {
@@ -15,8 +19,8 @@ export function noteBox(incident, afterwards) {
     oninput: remember
   });
   const visibility = el('select', {id: 'fl-visibility', class: 'form-control', onchange: remember},
-    el('option', {value: 'INTERNAL'}, 'Internal note'),
-    el('option', {value: 'PUBLIC'}, 'Message to the requester'));
+    el('option', {value: 'INTERNAL'}, t('Internal note', 'Interne notitie')),
+    el('option', {value: 'PUBLIC'}, t('Message to the requester', 'Bericht aan de melder')));
   const send = el('button', {type: 'submit', class: 'btn btn-primary'});
   const hint = el('p', {class: 'fl-quiet', role: 'status'});
   const refusal = el('p', {class: 'fl-refusal', role: 'alert', hidden: true});
@@ -30,9 +34,8 @@ export function noteBox(incident, afterwards) {
     send.textContent = BUTTON[visibility.value];
     send.disabled = text.value.trim() === '';
     text.placeholder = PLACEHOLDER[visibility.value];
-    const reach = requester.email ? `${requester.name} gets this by e-mail.`
-      : `${requester.name} gave no e-mail address: call, and write down what was said.`;
-    hint.textContent = visibility.value === 'PUBLIC' ? reach : 'Only people of the desk see this.';
+    hint.textContent = visibility.value === 'PUBLIC' ? reach(requester)
+      : t('Only people of the desk see this.', 'Alleen medewerkers van de servicedesk zien dit.');
   }
 
   async function submit(event) {
@@ -52,7 +55,13 @@ export function noteBox(incident, afterwards) {
   }
 
   return el('form', {class: 'fl-note', onsubmit: submit},
-    el('label', {for: 'fl-note'}, 'Write into the journal'), text,
-    el('div', {class: 'fl-row'}, el('label', {for: 'fl-visibility', class: 'sr-only'}, 'Who sees it'), visibility, send),
+    el('label', {for: 'fl-note'}, t('Write into the journal', 'In het logboek schrijven')), text,
+    el('div', {class: 'fl-row'}, el('label', {for: 'fl-visibility', class: 'sr-only'}, t('Who sees it', 'Wie het ziet')), visibility, send),
     hint, refusal);
+}
+
+function reach({name, email}) {
+  return email ? t(`${name} gets this by e-mail.`, `${name} krijgt dit per e-mail.`)
+    : t(`${name} gave no e-mail address: call, and write down what was said.`,
+      `Van ${name} is geen e-mailadres bekend: bel, en schrijf op wat er is gezegd.`);
 }

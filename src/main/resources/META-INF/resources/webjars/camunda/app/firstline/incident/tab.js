@@ -4,6 +4,7 @@ import * as api from './api.js';
 import {el} from './dom.js';
 import {aside, head, story} from './facts.js';
 import {Journal} from './journal.js';
+import {t} from '../language.js';
 import './keep-form.js';
 import {noteBox} from './note.js';
 
@@ -43,13 +44,15 @@ class Tab {
     try {
       this.number ??= await api.numberOf(this.engineApi, this.taskId);
       if (!this.number) {
-        this.say('This task belongs to no incident.');
+        this.say(t('This task belongs to no incident.', 'Deze taak hoort bij geen incident.'));
         return;
       }
       await this.draw(await api.incident(this.number));
       this.say('');
     } catch (failure) {
-      this.say(failure instanceof api.Refused ? failure.message : 'The desk cannot be reached; this may be out of date.');
+      this.say(failure instanceof api.Refused ? failure.message : t(
+        'The desk cannot be reached; this may be out of date.',
+        'De servicedesk is niet bereikbaar; dit kan verouderd zijn.'));
     }
   }
 

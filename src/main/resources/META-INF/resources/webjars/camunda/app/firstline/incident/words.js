@@ -1,37 +1,57 @@
 // The tab's words, by the codes of the API.
 
+import {t} from '../language.js';
+
 export const STATUS = {
-  REGISTERED: 'Registered', IN_PROGRESS: 'In progress', WAITING: 'Waiting', RESOLVED: 'Resolved',
-  CLOSED: 'Closed', WITHDRAWN: 'Withdrawn'
+  REGISTERED: t('Registered', 'Geregistreerd'), IN_PROGRESS: t('In progress', 'In behandeling'),
+  WAITING: t('Waiting', 'Wacht'), RESOLVED: t('Resolved', 'Opgelost'), CLOSED: t('Closed', 'Gesloten'),
+  WITHDRAWN: t('Withdrawn', 'Ingetrokken')
 };
 
 export const WAITS_FOR = {
-  REQUESTER: 'for the requester', VENDOR: 'for a vendor', CHANGE: 'for a change', PROBLEM: 'for a problem'
+  REQUESTER: t('for the requester', 'op de melder'), VENDOR: t('for a vendor', 'op een leverancier'),
+  CHANGE: t('for a change', 'op een wijziging'), PROBLEM: t('for a problem', 'op een probleem')
 };
 
-export const LINE = {FIRST: 'First line', SECOND: 'Second line', THIRD: 'Third line'};
+export const LINE = {
+  FIRST: t('First line', 'Eerste lijn'), SECOND: t('Second line', 'Tweede lijn'), THIRD: t('Third line', 'Derde lijn')
+};
 
-export const LEVEL = {HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low'};
+export const LEVEL = {HIGH: t('High', 'Hoog'), MEDIUM: t('Medium', 'Midden'), LOW: t('Low', 'Laag')};
 
 export const CHANNEL = {
-  PHONE: 'Phone', WALK_IN: 'Walk-in', EMAIL: 'E-mail', PORTAL: 'Portal', CHAT: 'Chat', MONITORING: 'Monitoring',
-  CALLBACK: 'Callback', API: 'API'
+  PHONE: t('Phone', 'Telefoon'), WALK_IN: t('Walk-in', 'Aan de balie'), EMAIL: t('E-mail', 'E-mail'),
+  PORTAL: t('Portal', 'Portaal'), CHAT: t('Chat', 'Chat'), MONITORING: t('Monitoring', 'Monitoring'),
+  CALLBACK: t('Callback', 'Terugbelverzoek'), API: 'API'
 };
 
-export const LANGUAGE = {nl: 'Dutch', en: 'English'};
+export const CATEGORY = {
+  HARDWARE: t('Hardware', 'Hardware'), SOFTWARE: t('Software', 'Software'), NETWORK: t('Network', 'Netwerk'),
+  ACCOUNT: t('Account and access', 'Account en toegang'), EMAIL: t('E-mail', 'E-mail'),
+  PRINTING: t('Printing', 'Printen'), TELEPHONY: t('Telephony', 'Telefonie'), OTHER: t('Other', 'Overig')
+};
+
+export const LANGUAGE = {nl: t('Dutch', 'Nederlands'), en: t('English', 'Engels')};
 
 export const RESOLUTION = {
-  FIXED: 'Fixed', WORKAROUND: 'Workaround', HOW_TO: 'Explained how to', USER_KNOWLEDGE: 'Question about use',
-  NOT_REPRODUCIBLE: 'Not reproducible', NO_ANSWER: 'No answer', OTHER: 'Other'
+  FIXED: t('Fixed', 'Verholpen'), WORKAROUND: t('Workaround', 'Tijdelijke oplossing'),
+  HOW_TO: t('Explained how to', 'Uitgelegd hoe het werkt'), USER_KNOWLEDGE: t('Question about use', 'Gebruikersvraag'),
+  NOT_REPRODUCIBLE: t('Not reproducible', 'Niet te reproduceren'), NO_ANSWER: t('No answer', 'Geen antwoord'),
+  OTHER: t('Other', 'Anders')
 };
 
 export const ENTRY = {
-  REGISTERED: 'Registered', PRIORITISED: 'Priority', ROUTED: 'Routed', ASSIGNED: 'Assigned', RELEASED: 'Given back',
-  HANDED_OVER: 'Handed over', SENT_BACK: 'Sent back', WAIT_STARTED: 'Waits', WAIT_ENDED: 'Wait ended',
-  WAIT_LIMIT: 'Waited too long', RESOLVED: 'Resolved', CONFIRMED: 'Confirmed', REJECTED: 'Rejected',
-  WITHDRAWN: 'Withdrawn', REPRIORITISED: 'Impact or urgency changed', STATUS: 'Status', AMENDED: 'Corrected',
-  MESSAGE: 'Message to the requester', NOTE: 'Note', REPLY: 'Reply', NOTIFIED: 'Mail sent',
-  NOT_NOTIFIED: 'No mail sent'
+  REGISTERED: t('Registered', 'Geregistreerd'), PRIORITISED: t('Priority', 'Prioriteit'),
+  ROUTED: t('Routed', 'Doorgezet'), ASSIGNED: t('Assigned', 'Toegewezen'), RELEASED: t('Given back', 'Teruggegeven'),
+  HANDED_OVER: t('Handed over', 'Overgedragen'), SENT_BACK: t('Sent back', 'Teruggestuurd'),
+  WAIT_STARTED: t('Waits', 'Wacht'), WAIT_ENDED: t('Wait ended', 'Wacht niet meer'),
+  WAIT_LIMIT: t('Waited too long', 'Wachtte te lang'), RESOLVED: t('Resolved', 'Opgelost'),
+  CONFIRMED: t('Confirmed', 'Bevestigd'), REJECTED: t('Rejected', 'Afgewezen'),
+  WITHDRAWN: t('Withdrawn', 'Ingetrokken'),
+  REPRIORITISED: t('Impact or urgency changed', 'Impact of urgentie gewijzigd'), STATUS: t('Status', 'Status'),
+  AMENDED: t('Corrected', 'Verbeterd'), MESSAGE: t('Message to the requester', 'Bericht aan de melder'),
+  NOTE: t('Note', 'Notitie'), REPLY: t('Reply', 'Antwoord'), NOTIFIED: t('Mail sent', 'Mail verstuurd'),
+  NOT_NOTIFIED: t('No mail sent', 'Geen mail verstuurd')
 };
 
 /** Entries in which somebody says something; the others tell what happened, in one line. */
@@ -41,9 +61,15 @@ export const SPOKEN = new Set(['MESSAGE', 'NOTE', 'REPLY', 'RESOLVED', 'REJECTED
 /** Entries whose text is codes of ours. */
 export const CODED = new Set(['REGISTERED', 'PRIORITISED', 'WAIT_ENDED', 'STATUS']);
 
-export const VISIBILITY = {PUBLIC: 'requester sees it', INTERNAL: 'internal', LEADS: 'leads only'};
+export const VISIBILITY = {
+  PUBLIC: t('requester sees it', 'melder ziet dit'), INTERNAL: t('internal', 'intern'),
+  LEADS: t('leads only', 'alleen teamleiders')
+};
 
-const CODES = {...STATUS, ...CHANNEL, REQUESTER: 'requester', VENDOR: 'vendor', CHANGE: 'change', PROBLEM: 'problem'};
+const CODES = {
+  ...STATUS, ...CHANNEL, REQUESTER: t('requester', 'melder'), VENDOR: t('vendor', 'leverancier'),
+  CHANGE: t('change', 'wijziging'), PROBLEM: t('problem', 'probleem')
+};
 
 /** "IN_PROGRESS → WAITING" in words. */
 export const inWords = text => text.replace(/\b[A-Z][A-Z_]+\b/g, code => CODES[code] ?? code);

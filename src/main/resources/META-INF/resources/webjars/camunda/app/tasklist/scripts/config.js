@@ -1,13 +1,18 @@
+import {t} from '../../firstline/language.js';
+
 export default {
   app: {name: 'Tasklist', vendor: 'Firstline'},
-  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  // One language only: dates speak the one that arrives last.
+  locales: {availableLocales: ['en', 'nl'], fallbackLocale: t('en', 'nl')},
   disableWelcomeMessage: true,
-  customScripts: ['../firstline/log-out', '../firstline/incident/card', '../firstline/incident/tab'],
+  customScripts: [
+    '../firstline/log-out', '../firstline/form-words', '../firstline/incident/card', '../firstline/incident/tab'
+  ],
   shortcuts: {
-    claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
-    focusFilter: {key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list'},
-    focusList: {key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list'},
-    focusForm: {key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form'},
-    startProcess: {key: 'ctrl+alt+p', description: 'opens the start process modal dialog'}
+    claimTask: {key: 'ctrl+alt+c', description: t('claims the currently selected task', 'pakt de gekozen taak op')},
+    focusFilter: {key: 'ctrl+shift+f', description: t('goes to the first filter in the list', 'gaat naar het eerste filter in de lijst')},
+    focusList: {key: 'ctrl+alt+l', description: t('goes to the first task in the list', 'gaat naar de eerste taak in de lijst')},
+    focusForm: {key: 'ctrl+alt+f', description: t('goes to the first field of the form', 'gaat naar het eerste veld van het formulier')},
+    startProcess: {key: 'ctrl+alt+p', description: t('opens the dialogue that starts a process', 'opent het venster waarin je een proces start')}
   }
 };

@@ -1,6 +1,9 @@
+import {t} from '../../firstline/language.js';
+
 export default {
   app: {name: 'Welcome', vendor: 'Firstline'},
-  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  // One language only: dates speak the one that arrives last.
+  locales: {availableLocales: ['en', 'nl'], fallbackLocale: t('en', 'nl')},
   disableWelcomeMessage: true,
   customScripts: ['../firstline/log-out']
 };
