@@ -1,7 +1,5 @@
 package org.firstline.engine.database;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.TimeZone;
@@ -39,8 +37,7 @@ class CheckedMigration implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         refuseOtherZone(TimeZone.getDefault());
         address.reach();
-        checkServer();
-        checkRights(flyway.getConfiguration().getDataSource());
+        new AccountChecks(pool, flyway.getConfiguration().getDataSource(), clock).run();
         DatabaseContent content =
                 new DatabaseContent(pool, flyway.getConfiguration().getTable());
         content.refuseStrangers();
@@ -135,33 +132,5 @@ class CheckedMigration implements FlywayMigrationStrategy {
                             + unknown.getVersion() + ", " + unknown.getDescription()
                             + "): start that version, or restore a backup that was made with this one.");
                 });
-    }
-
-    private void checkServer() {
-        ask(pool, ServerChecks::run);
-    }
-
-    private void checkRights(DataSource migrating) {
-        if (migrating == pool) {
-            ask(pool, server -> server.refuseWithout(Statements.RIGHTS));
-        } else {
-            ask(pool, server -> server.refuseWithout(Statements.DAILY_RIGHTS));
-            ask(migrating, server -> server.refuseWithout(Statements.RIGHTS));
-        }
-    }
-
-    private void ask(DataSource source, Question question) {
-        try (Connection connection = source.getConnection()) {
-            question.of(new ServerChecks(connection, clock));
-        } catch (SQLException failure) {
-            throw new DatabaseRefused(
-                    "The database cannot be asked what it is (" + DatabaseRefused.reason(failure)
-                            + "): mend that and start again.",
-                    failure);
-        }
-    }
-
-    private interface Question {
-        void of(ServerChecks server) throws SQLException;
     }
 }

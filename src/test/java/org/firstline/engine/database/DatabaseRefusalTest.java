@@ -152,6 +152,17 @@ class DatabaseRefusalTest {
     }
 
     @Test
+    void namesTheAccountForTheTablesWhosePasswordIsWrong() {
+        Migrations accounts =
+                Migrations.on(TestDatabase.empty("refusal_builder")).migratingAs("builder", "guessed");
+
+        assertThatExceptionOfType(DatabaseRefused.class)
+                .isThrownBy(() -> accounts.run(GOOD))
+                .withMessageContaining("(Access denied for user 'builder'@'127.0.0.1'")
+                .withMessageEndingWith("correct FIRSTLINE_DB_MIGRATION_USER and FIRSTLINE_DB_MIGRATION_PASSWORD.");
+    }
+
+    @Test
     void acceptsRightsThatComeByARole() {
         String url = TestDatabase.empty("refusal_role");
         TestDatabase.runAsAdministrator(

@@ -2,6 +2,7 @@ package org.firstline.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Set;
 import org.firstline.DeskBrowser;
 import org.firstline.DeskTest;
@@ -34,7 +35,9 @@ class PasswordChangeTest extends DeskTest {
 
         assertThat(change("changer", "new-password")).isEqualTo(204);
 
-        assertThat(tablet.get(TASKLIST).statusCode()).isEqualTo(401);
+        HttpResponse<String> expelled = tablet.get(TASKLIST, "Accept", "text/html", "Accept-Language", "nl");
+        assertThat(expelled.statusCode()).isEqualTo(401);
+        assertThat(expelled.body()).contains("U bent niet meer ingelogd", "href=\"/login\"");
         assertThat(tablet.get(TASKLIST).statusCode()).as("the session is gone").isEqualTo(302);
         assertThat(call("old-password")).isEqualTo(401);
         assertThat(call("new-password")).isEqualTo(200);
