@@ -33,7 +33,7 @@ class ContainerTest extends DeskTest {
     }
 
     @Test
-    void speaksNoHttp2() {
+    void changesToNoOtherProtocol() {
         assertThat(service().findConnectors()).isNotEmpty().allSatisfy(ContainerTest::isPlain);
     }
 
