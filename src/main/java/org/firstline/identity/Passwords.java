@@ -1,8 +1,10 @@
 package org.firstline.identity;
 
+import java.util.Optional;
+
 /** Who proves to be whom. */
 public interface Passwords {
 
-    /** True when the user exists and this is their password; both answers take equally long. */
-    boolean match(String userId, String password);
+    /** Present when the user exists and this is their password; either answer takes equally long. */
+    Optional<LoggedIn> check(String userId, String password);
 }

@@ -30,6 +30,11 @@ public class Drift implements HealthIndicator {
         return last;
     }
 
+    /** How many the last look found. */
+    int found() {
+        return last.size();
+    }
+
     @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
     void lookRegularly() {
         look();

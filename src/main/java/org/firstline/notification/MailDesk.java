@@ -2,7 +2,6 @@ package org.firstline.notification;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.firstline.survey.InvitationChannel;
@@ -10,7 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
-/** Who writes to requesters, from where, and what links begin with. What cannot work is refused at the start. */
+/** Who writes to requesters, and from where. What cannot work is refused at the start. */
 @Component
 class MailDesk implements InvitationChannel {
 
@@ -19,7 +18,6 @@ class MailDesk implements InvitationChannel {
     private final boolean writes;
     private final InternetAddress from;
     private final InternetAddress replyTo;
-    private final String baseUrl;
 
     MailDesk(MailSettings settings, @Value("${spring.mail.host:}") String server) {
         this.writes = settings.enabled() && !server.isBlank();
@@ -27,7 +25,6 @@ class MailDesk implements InvitationChannel {
         this.replyTo = writes && !settings.replyTo().isBlank()
                 ? address("reply-to", settings.replyTo(), "FIRSTLINE_MAIL_REPLY_TO")
                 : from;
-        this.baseUrl = writes ? url(settings.baseUrl()) : "";
     }
 
     @Override
@@ -59,11 +56,6 @@ class MailDesk implements InvitationChannel {
         return address.substring(address.indexOf('@') + 1);
     }
 
-    /** Without a slash at its end. */
-    String baseUrl() {
-        return baseUrl;
-    }
-
     private static InternetAddress address(String property, String value, String variable) {
         try {
             InternetAddress address = new InternetAddress(value, true);
@@ -76,18 +68,6 @@ class MailDesk implements InvitationChannel {
                     "Mail is on (FIRSTLINE_SMTP_HOST is set), so set " + variable
                             + " to an address such as Service desk <desk@example.org>.");
         }
-    }
-
-    private static String url(String value) {
-        URI url = value.matches("https?://[^/?#\\s]+[^?#\\s]*") ? URI.create(value) : URI.create("");
-        if (url.getHost() == null) {
-            throw refused(
-                    "base-url",
-                    value,
-                    "Mails carry links, so set FIRSTLINE_BASE_URL to the address at which requesters reach this desk,"
-                            + " such as https://desk.example.org.");
-        }
-        return value.replaceAll("/+$", "");
     }
 
     private static InvalidConfigurationPropertyValueException refused(String property, String value, String reason) {

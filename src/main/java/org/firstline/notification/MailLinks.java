@@ -2,6 +2,7 @@ package org.firstline.notification;
 
 import org.firstline.incident.RequesterLinks;
 import org.firstline.survey.Surveys;
+import org.firstline.web.DeskUrl;
 import org.springframework.stereotype.Component;
 
 /** The one link of a mail. */
@@ -10,9 +11,9 @@ class MailLinks {
 
     private final RequesterLinks pages;
     private final Surveys surveys;
-    private final MailDesk desk;
+    private final DeskUrl desk;
 
-    MailLinks(RequesterLinks pages, Surveys surveys, MailDesk desk) {
+    MailLinks(RequesterLinks pages, Surveys surveys, DeskUrl desk) {
         this.pages = pages;
         this.surveys = surveys;
         this.desk = desk;
@@ -24,6 +25,6 @@ class MailLinks {
         String path = survey
                 ? "/survey/" + surveys.issueToken(mail.incident())
                 : "/i/" + pages.issueToken(mail.incident(), mail.receiver());
-        return desk.baseUrl() + path;
+        return desk.value() + path;
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param scheduled off: mails lie in the outbox until somebody starts the relay by hand
  * @param from {@code Service desk <desk@example.org>}; its domain is the one of envelope senders and Message-IDs
  * @param replyTo where answers go; empty: to the sender
- * @param baseUrl what links begin with, as requesters reach the desk
  */
 @ConfigurationProperties("firstline.mail")
-record MailSettings(boolean enabled, boolean scheduled, String from, String replyTo, String baseUrl) {}
+record MailSettings(boolean enabled, boolean scheduled, String from, String replyTo) {}

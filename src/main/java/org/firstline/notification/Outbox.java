@@ -107,6 +107,22 @@ class Outbox {
                 == 1;
     }
 
+    /** How many mails are still to leave. */
+    int waiting() {
+        return jdbc.sql("select count(*) from notification_outbox where next_attempt_at is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** For how long the oldest of them has been waiting; zero when there is none. */
+    Duration oldestWaiting() {
+        return jdbc.sql("select min(created_at) from notification_outbox where next_attempt_at is not null")
+                .query(Instant.class)
+                .optional()
+                .map(written -> Duration.between(written, clock.instant()))
+                .orElse(Duration.ZERO);
+    }
+
     /** Forgets mails that were written before this instant, and have left or were given up. */
     int forget(Instant before) {
         int forgotten = 0;

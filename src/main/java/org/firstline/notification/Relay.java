@@ -32,12 +32,14 @@ class Relay {
     private final Mailer mailer;
     private final Incidents incidents;
     private final TransactionTemplate transactions;
+    private final MailMetrics metrics;
 
-    Relay(Outbox outbox, Mailer mailer, Incidents incidents, TransactionTemplate transactions) {
+    Relay(Outbox outbox, Mailer mailer, Incidents incidents, TransactionTemplate transactions, MailMetrics metrics) {
         this.outbox = outbox;
         this.mailer = mailer;
         this.incidents = incidents;
         this.transactions = transactions;
+        this.metrics = metrics;
     }
 
     /** Sends what is due now; what fails waits for its next attempt. */
@@ -59,6 +61,7 @@ class Relay {
             return;
         }
         outbox.sent(mail);
+        metrics.sent();
     }
 
     private void retry(OutboxEntry mail, Exception failure) {
@@ -81,6 +84,7 @@ class Relay {
                 reason);
         transactions.executeWithoutResult(transaction -> {
             if (outbox.givenUp(mail, reason)) {
+                metrics.givenUp();
                 incidents.record(
                         mail.incident(),
                         EntryKind.NOT_NOTIFIED,

@@ -3,6 +3,7 @@ package org.firstline.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,7 +184,7 @@ class RelayTest extends MailTest {
     }
 
     private Relay relay(Mailer mailer) {
-        return new Relay(outbox, mailer, incidents, transactions);
+        return new Relay(outbox, mailer, incidents, transactions, new MailMetrics(new SimpleMeterRegistry(), outbox));
     }
 
     private Instant nextAttempt() {

@@ -1,7 +1,7 @@
 package org.firstline.engine.database;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,11 +18,18 @@ class CheckedMigration implements FlywayMigrationStrategy {
     private static final Logger log = LoggerFactory.getLogger(CheckedMigration.class);
 
     private final DatabaseAddress address;
+    private final DataSource pool;
+    private final Clock clock;
     private final boolean repairs;
 
-    /** @param repairs whether a half-done database without incidents is emptied and migrated again, unasked */
-    CheckedMigration(DatabaseAddress address, boolean repairs) {
+    /**
+     * @param pool the desk's own connections; migrations may have an account of their own
+     * @param repairs whether a half-done database without incidents is emptied and migrated again, unasked
+     */
+    CheckedMigration(DatabaseAddress address, DataSource pool, Clock clock, boolean repairs) {
         this.address = address;
+        this.pool = pool;
+        this.clock = clock;
         this.repairs = repairs;
     }
 
@@ -30,11 +37,11 @@ class CheckedMigration implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         refuseOtherZone(TimeZone.getDefault());
         address.reach();
-        DataSource pool = flyway.getConfiguration().getDataSource();
-        check(pool);
+        new AccountChecks(pool, flyway.getConfiguration().getDataSource(), clock).run();
         DatabaseContent content =
                 new DatabaseContent(pool, flyway.getConfiguration().getTable());
         content.refuseStrangers();
+        refuseNewer(flyway);
         try {
             report(flyway.migrate());
         } catch (FlywayException failure) {
@@ -114,14 +121,16 @@ class CheckedMigration implements FlywayMigrationStrategy {
         return lines[failure instanceof FlywayValidateException ? Math.min(1, lines.length - 1) : 0].strip();
     }
 
-    private static void check(DataSource pool) {
-        try (Connection connection = pool.getConnection()) {
-            new ServerChecks(connection).run();
-        } catch (SQLException failure) {
-            throw new DatabaseRefused(
-                    "The database cannot be asked what it is (" + failure.getMessage()
-                            + "): mend that and start again.",
-                    failure);
-        }
+    /** Flyway alone would go on when what it does not know has a higher number than all that it knows. */
+    private void refuseNewer(Flyway flyway) {
+        Arrays.stream(flyway.info().applied())
+                .filter(migration -> !migration.getState().isResolved())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new DatabaseRefused("The database " + address.url().database()
+                            + " was used by a newer version of the desk (this one does not know its migration "
+                            + unknown.getVersion() + ", " + unknown.getDescription()
+                            + "): start that version, or restore a backup that was made with this one.");
+                });
     }
 }

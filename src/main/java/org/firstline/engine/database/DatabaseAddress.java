@@ -34,7 +34,7 @@ record DatabaseAddress(DatabaseUrl url, String username, String password) implem
             case NO_RIGHT_ON_DATABASE ->
                 "The user " + username + " has no rights on the database " + url.database()
                         + ", or it does not exist: run " + Statements.create(url.database()) + " "
-                        + Statements.grant(url.database(), username) + " there.";
+                        + Statements.grant(Statements.RIGHTS, url.database(), username) + " there.";
             default -> unreachable(failure);
         };
     }

@@ -1,6 +1,10 @@
 package org.firstline.engine.database;
 
+import javax.sql.DataSource;
+import org.firstline.shared.DeskClock;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.autoconfigure.flyway.FlywayProperties;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -19,9 +23,17 @@ class DatabaseConfiguration {
                 DatabaseUrl.of(properties.getUrl()), properties.getUsername(), properties.getPassword());
     }
 
+    /** Stands in the place where Spring Boot asks who migrates. */
     @Bean
-    FlywayMigrationStrategy checkedMigration(JdbcConnectionDetails address, Environment environment) {
+    FlywayConnectionDetails migrationAccount(FlywayProperties properties) {
+        return new MigrationAccount(properties.getUser(), properties.getPassword());
+    }
+
+    @Bean
+    FlywayMigrationStrategy checkedMigration(JdbcConnectionDetails address, DataSource pool, Environment environment) {
         boolean isDemo = environment.acceptsProfiles(Profiles.of("demo"));
-        return new CheckedMigration((DatabaseAddress) address, isDemo);
+        // Before the engine is there the desk's clock cannot have been moved.
+        DeskClock wall = new DeskClock(instant -> {});
+        return new CheckedMigration((DatabaseAddress) address, pool, wall, isDemo);
     }
 }

@@ -2,6 +2,8 @@ package org.firstline.engine.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -18,10 +20,12 @@ final class ServerChecks {
     private static final Set<String> UTC = Set.of("+00:00", "UTC", "ETC/UTC");
 
     private final Connection connection;
+    private final Clock clock;
     private final JdbcTemplate database;
 
-    ServerChecks(Connection connection) {
+    ServerChecks(Connection connection, Clock clock) {
         this.connection = connection;
+        this.clock = clock;
         this.database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     }
 
@@ -31,7 +35,7 @@ final class ServerChecks {
         refuseOtherIsolation();
         refuseOtherCharset();
         refuseOtherTimeZone();
-        refuseMissingRights();
+        new ClockSkew(clock, database).check();
     }
 
     static void refuseOtherServer(String version) {
@@ -70,13 +74,14 @@ final class ServerChecks {
         }
     }
 
-    private void refuseMissingRights() {
-        Set<String> missing = new TreeSet<>(Statements.RIGHTS);
+    /** @throws DatabaseRefused naming the user, what it may not do, and the statement that lets it */
+    void refuseWithout(List<String> rights) {
+        Set<String> missing = new TreeSet<>(rights);
         missing.removeAll(new GrantedRights(database.queryForList("show grants", String.class)).on(name()));
         if (!missing.isEmpty()) {
             throw new DatabaseRefused("The user " + text("select current_user()") + " lacks the right to "
                     + String.join(", ", missing) + " on the database " + name() + ": run "
-                    + Statements.grant(name(), text("select current_user()")) + " and start again.");
+                    + Statements.grant(rights, name(), text("select current_user()")) + " and start again.");
         }
     }
 

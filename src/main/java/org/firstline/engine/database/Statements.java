@@ -7,9 +7,11 @@ final class Statements {
 
     static final String CHARSET = "utf8mb4";
     static final String COLLATION = "utf8mb4_uca1400_ai_ci";
-    /** What the migrations and the desk's daily work use, and no more. */
+    /** What the migrations use, and no more. */
     static final List<String> RIGHTS =
             List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "INDEX", "REFERENCES");
+    /** What the desk's daily work uses, and no more. */
+    static final List<String> DAILY_RIGHTS = RIGHTS.subList(0, 4);
 
     private Statements() {}
 
@@ -25,8 +27,8 @@ final class Statements {
         return "DROP DATABASE " + quoted(database) + ";";
     }
 
-    static String grant(String database, String user) {
-        return "GRANT " + String.join(", ", RIGHTS) + " ON " + quoted(database) + ".* TO " + account(user) + ";";
+    static String grant(List<String> rights, String database, String user) {
+        return "GRANT " + String.join(", ", rights) + " ON " + quoted(database) + ".* TO " + account(user) + ";";
     }
 
     static String quoted(String name) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.firstline.identity.DeskUser;
-import org.firstline.identity.People;
+import org.firstline.identity.LoggedIn;
 import org.firstline.identity.Role;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,15 +22,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells the engine who calls, on every route: the engine checks nothing in a thread without a user. Roles and teams are
- * read anew for each request, so what an administrator takes away is gone at once, and somebody deleted is out.
+ * read anew for each request, so what an administrator takes away is gone at once, and whoever was deleted, or logged in with
+ * a password that has been changed since, is out: on every node, and whoever changed it.
  */
 final class EngineAuthenticationFilter extends OncePerRequestFilter {
 
-    private final People people;
+    private final UserRows users;
     private final IdentityService engine;
 
-    EngineAuthenticationFilter(People people, IdentityService engine) {
-        this.people = people;
+    EngineAuthenticationFilter(UserRows users, IdentityService engine) {
+        this.users = users;
         this.engine = engine;
     }
 
@@ -42,7 +43,9 @@ final class EngineAuthenticationFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<DeskUser> user = people.find(loggedIn.getName());
+        Optional<DeskUser> user = users.row(loggedIn.getName())
+                .filter(row -> knows(row, loggedIn))
+                .map(UserRow::user);
         if (user.isEmpty()) {
             expel(request, response);
             return;
@@ -55,6 +58,11 @@ final class EngineAuthenticationFilter extends OncePerRequestFilter {
             engine.clearAuthentication();
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    private static boolean knows(UserRow row, Authentication loggedIn) {
+        return loggedIn.getPrincipal() instanceof LoggedIn given
+                && given.passwordMark().equals(row.passwordMark());
     }
 
     private void begin(DeskUser user) {

@@ -1,7 +1,6 @@
 package org.firstline.identity.process;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.firstline.identity.People;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +13,9 @@ class EngineFilters {
     private static final int AFTER_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     @Bean
-    FilterRegistrationBean<EngineAuthenticationFilter> engineAuthentication(People people, IdentityService engine) {
+    FilterRegistrationBean<EngineAuthenticationFilter> engineAuthentication(UserRows users, IdentityService engine) {
         FilterRegistrationBean<EngineAuthenticationFilter> filter =
-                new FilterRegistrationBean<>(new EngineAuthenticationFilter(people, engine));
+                new FilterRegistrationBean<>(new EngineAuthenticationFilter(users, engine));
         filter.addUrlPatterns("/*");
         filter.setOrder(AFTER_LOGIN);
         return filter;

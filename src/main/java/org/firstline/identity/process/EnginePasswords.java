@@ -1,6 +1,8 @@
 package org.firstline.identity.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.firstline.identity.LoggedIn;
 import org.firstline.identity.Passwords;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ class EnginePasswords implements Passwords {
     }
 
     @Override
-    public boolean match(String userId, String password) {
-        if (users.find(userId).isEmpty()) {
+    public Optional<LoggedIn> check(String userId, String password) {
+        Optional<UserRow> row = users.row(userId);
+        if (row.isEmpty()) {
             encoder.matches(password, nobodys);
-            return false;
+            return Optional.empty();
         }
-        return identity.checkPassword(userId, password);
+        return row.filter(user -> identity.checkPassword(userId, password))
+                .map(user -> new LoggedIn(userId, user.passwordMark()));
     }
 }

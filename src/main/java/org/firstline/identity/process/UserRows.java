@@ -19,7 +19,8 @@ class UserRows {
     private static final String TEAM = "TEAM";
 
     private static final String SELECT = """
-            select u.ID_ as id, trim(concat(u.FIRST_, ' ', coalesce(u.LAST_, ''))) as name, g.ID_ as grp, g.TYPE_ as type
+            select u.ID_ as id, trim(concat(u.FIRST_, ' ', coalesce(u.LAST_, ''))) as name, g.ID_ as grp, g.TYPE_ as type,
+                   sha2(coalesce(u.PWD_, ''), 256) as mark
             from ACT_ID_USER u
             left join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_
             left join ACT_ID_GROUP g on g.ID_ = m.GROUP_ID_
@@ -32,25 +33,32 @@ class UserRows {
     }
 
     Optional<DeskUser> find(String id) {
-        return users(jdbc.sql(SELECT + " where u.ID_ = ?").param(id)).stream().findFirst();
+        return row(id).map(UserRow::user);
+    }
+
+    Optional<UserRow> row(String id) {
+        return rows(jdbc.sql(SELECT + " where u.ID_ = ?").param(id)).stream().findFirst();
     }
 
     List<DeskUser> membersOf(String team) {
-        return users(jdbc.sql(SELECT + """
+        return rows(jdbc.sql(SELECT + """
                                   where u.ID_ in (
                                     select t.USER_ID_ from ACT_ID_MEMBERSHIP t join ACT_ID_GROUP tg on tg.ID_ = t.GROUP_ID_
                                     where tg.ID_ = ? and tg.TYPE_ = 'TEAM')
                                   order by u.ID_
-                                  """).param(team));
+                                  """).param(team)).stream()
+                .map(UserRow::user)
+                .toList();
     }
 
-    private static List<DeskUser> users(JdbcClient.StatementSpec statement) {
+    private static List<UserRow> rows(JdbcClient.StatementSpec statement) {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         statement.query(row -> {
-            drafts.computeIfAbsent(row.getString("id"), Draft::new)
+            String mark = row.getString("mark");
+            drafts.computeIfAbsent(row.getString("id"), id -> new Draft(id, mark))
                     .add(row.getString("name"), row.getString("grp"), row.getString("type"));
         });
-        return drafts.values().stream().map(Draft::user).toList();
+        return drafts.values().stream().map(Draft::row).toList();
     }
 
     private static final class Draft {
@@ -58,10 +66,12 @@ class UserRows {
         private final String id;
         private final Set<Role> roles = new HashSet<>();
         private final Set<String> teams = new HashSet<>();
+        private final String mark;
         private String name = "";
 
-        Draft(String id) {
+        Draft(String id, String mark) {
             this.id = id;
+            this.mark = mark;
         }
 
         void add(@Nullable String displayName, @Nullable String group, @Nullable String type) {
@@ -75,8 +85,8 @@ class UserRows {
             }
         }
 
-        DeskUser user() {
-            return new DeskUser(id, name, roles, teams);
+        UserRow row() {
+            return new UserRow(new DeskUser(id, name, roles, teams), mark);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.firstline.identity.web;
 
 import java.util.List;
+import org.firstline.identity.LoggedIn;
 import org.firstline.identity.Passwords;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -28,22 +29,21 @@ class PasswordLogin implements AuthenticationProvider {
         // MariaDB passes over spaces at a name's end; the desk knows one name for each.
         String userId = attempt.getName().stripTrailing();
         String password = String.valueOf(attempt.getCredentials());
-        if (!remembered.contains(userId, password)) {
-            check(userId, password, address(attempt));
-        }
+        LoggedIn user = remembered.find(userId, password).orElseGet(() -> check(userId, password, address(attempt)));
         UsernamePasswordAuthenticationToken loggedIn =
-                UsernamePasswordAuthenticationToken.authenticated(userId, null, List.of());
+                UsernamePasswordAuthenticationToken.authenticated(user, null, List.of());
         loggedIn.setDetails(attempt.getDetails());
         return loggedIn;
     }
 
-    private void check(String userId, String password, String address) {
+    private LoggedIn check(String userId, String password, String address) {
         throttle.attempt(address, userId);
-        if (!passwords.match(userId, password)) {
-            throw new BadCredentialsException("Wrong name or password");
-        }
+        LoggedIn user = passwords
+                .check(userId, password)
+                .orElseThrow(() -> new BadCredentialsException("Wrong name or password"));
         throttle.succeeded(address, userId);
-        remembered.remember(userId, password);
+        remembered.remember(user, password);
+        return user;
     }
 
     private static String address(Authentication attempt) {

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.firstline.identity.LoggedIn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,7 @@ class RememberedChecks {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Cache<ByteBuffer, String> users = Caffeine.newBuilder()
+    private final Cache<ByteBuffer, LoggedIn> users = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(60))
             .build();
@@ -32,12 +34,13 @@ class RememberedChecks {
         key = new SecretKeySpec(bits, ALGORITHM);
     }
 
-    void remember(String userId, String password) {
-        users.put(hash(userId, password), userId);
+    void remember(LoggedIn loggedIn, String password) {
+        users.put(hash(loggedIn.userId(), password), loggedIn);
     }
 
-    boolean contains(String userId, String password) {
-        return users.getIfPresent(hash(userId, password)) != null;
+    /** As it was then: whether the password is still the same, its mark tells whoever reads the user. */
+    Optional<LoggedIn> find(String userId, String password) {
+        return Optional.ofNullable(users.getIfPresent(hash(userId, password)));
     }
 
     private ByteBuffer hash(String userId, String password) {

@@ -1,6 +1,7 @@
 package org.firstline.identity.web;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.NEVER;
+import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
@@ -54,6 +55,19 @@ class SecurityConfiguration {
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain metrics(HttpSecurity http, MetricsReaders readers, PageHeaders headers) throws Exception {
+        return http.securityMatcher("/actuator/prometheus")
+                .authorizeHttpRequests(routes -> routes.anyRequest().access(readers))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(readers))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(headers)
+                .build();
     }
 
     @Bean

@@ -65,7 +65,7 @@ class DemoIncidentsTest {
                 "--spring.mail.host=127.0.0.1",
                 "--firstline.mail.scheduled=false",
                 "--firstline.mail.from=desk@example.org",
-                "--firstline.mail.base-url=https://desk.example");
+                "--firstline.base-url=https://desk.example");
     }
 
     private static List<IncidentView> incidents(ConfigurableApplicationContext desk) {

@@ -128,6 +128,41 @@ class DatabaseRefusalTest {
     }
 
     @Test
+    void leavesTheTablesToAnAccountOfItsOwn() {
+        String url = TestDatabase.empty("refusal_accounts");
+        TestDatabase.runAsAdministrator(
+                "create or replace user daily@'127.0.0.1' identified by 'x'",
+                "grant select, insert, update, delete on refusal_accounts.* to daily@'127.0.0.1'",
+                "create or replace user builder@'127.0.0.1' identified by 'y'",
+                "grant select, insert, update, delete, create, alter, index on refusal_accounts.* to builder@'127.0.0.1'");
+        Migrations accounts = Migrations.on(url).as("daily", "x").migratingAs("builder", "y");
+
+        expect(
+                () -> accounts.run(GOOD),
+                "The user builder@127.0.0.1 lacks the right to REFERENCES on the database refusal_accounts: run GRANT"
+                        + " SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, REFERENCES ON `refusal_accounts`.* TO"
+                        + " 'builder'@'127.0.0.1'; and start again.");
+        TestDatabase.runAsAdministrator("grant references on refusal_accounts.* to builder@'127.0.0.1'");
+        assertThatCode(() -> accounts.run("db/half-done/first")).doesNotThrowAnyException();
+        TestDatabase.runAsAdministrator("revoke delete on refusal_accounts.* from daily@'127.0.0.1'");
+        expect(
+                () -> accounts.run("db/half-done/first"),
+                "The user daily@127.0.0.1 lacks the right to DELETE on the database refusal_accounts: run GRANT SELECT,"
+                        + " INSERT, UPDATE, DELETE ON `refusal_accounts`.* TO 'daily'@'127.0.0.1'; and start again.");
+    }
+
+    @Test
+    void namesTheAccountForTheTablesWhosePasswordIsWrong() {
+        Migrations accounts =
+                Migrations.on(TestDatabase.empty("refusal_builder")).migratingAs("builder", "guessed");
+
+        assertThatExceptionOfType(DatabaseRefused.class)
+                .isThrownBy(() -> accounts.run(GOOD))
+                .withMessageContaining("(Access denied for user 'builder'@'127.0.0.1'")
+                .withMessageEndingWith("correct FIRSTLINE_DB_MIGRATION_USER and FIRSTLINE_DB_MIGRATION_PASSWORD.");
+    }
+
+    @Test
     void acceptsRightsThatComeByARole() {
         String url = TestDatabase.empty("refusal_role");
         TestDatabase.runAsAdministrator(

@@ -54,6 +54,7 @@ class RefusedStartTest {
         new SpringApplicationBuilder(DatabaseOnly.class)
                 .web(WebApplicationType.NONE)
                 .properties(
+                        "FIRSTLINE_BASE_URL=https://desk.example",
                         "FIRSTLINE_DB_URL=" + url,
                         "FIRSTLINE_DB_USER=" + TestDatabase.server().user(),
                         "FIRSTLINE_DB_PASSWORD=" + TestDatabase.server().password())

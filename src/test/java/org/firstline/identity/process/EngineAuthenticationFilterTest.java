@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.firstline.DeskTest;
 import org.firstline.identity.DeskUser;
+import org.firstline.identity.LoggedIn;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,9 @@ class EngineAuthenticationFilterTest extends DeskTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    UserRows users;
 
     @Autowired
     IdentityService engine;
@@ -73,14 +78,31 @@ class EngineAuthenticationFilterTest extends DeskTest {
         assertThat(seen).isEmpty();
     }
 
-    private static void login(String user) {
+    @Test
+    void turnsAwayWhoeverGaveAnotherPassword() throws Exception {
+        for (Principal user : List.of(new LoggedIn("line1a", "of an older one"), (Principal) () -> "line1a")) {
+            login(user);
+
+            MockHttpServletResponse response = call((request, answer) -> seen.add(engine.getCurrentAuthentication()));
+
+            assertThat(response.getStatus()).isEqualTo(401);
+        }
+        assertThat(seen).isEmpty();
+    }
+
+    private void login(String user) {
+        String mark = users.row(user).map(UserRow::passwordMark).orElse("");
+        login(new LoggedIn(user, mark));
+    }
+
+    private static void login(Principal user) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
     }
 
     private MockHttpServletResponse call(FilterChain page) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new EngineAuthenticationFilter(people, engine).doFilter(new MockHttpServletRequest(), response, page);
+        new EngineAuthenticationFilter(users, engine).doFilter(new MockHttpServletRequest(), response, page);
         return response;
     }
 }

@@ -54,7 +54,7 @@ class RoutesTest extends DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/env", "/no-such-page", "/api/v2/incidents"})
+    @ValueSource(strings = {"/actuator/env", "/actuator/heapdump", "/no-such-page", "/api/v2/incidents"})
     void deniesWhatIsNotListedToTheAdministratorToo(String path) {
         assertThat(browser.login("admin").get(path).statusCode()).isEqualTo(403);
     }
@@ -142,6 +142,6 @@ class RoutesTest extends DeskTest {
                         .headers()
                         .firstValue("Content-Security-Policy")
                         .orElseThrow())
-                .contains("'nonce-");
+                .contains("'nonce-", "img-src 'self' data:;");
     }
 }
