@@ -29,6 +29,7 @@ import org.firstline.ProcessDriver;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
 import org.firstline.incident.Drift;
+import org.firstline.incident.IncidentQuery;
 import org.firstline.incident.Incidents;
 import org.firstline.incident.Outcome;
 import org.firstline.shared.Actor;
@@ -309,17 +310,9 @@ class ModelerTest extends DeskTest {
     }
 
     private void reportByPhone() {
+        String title = "phone%dmodeler".formatted(REQUESTERS.incrementAndGet());
         Map<String, Object> form = new HashMap<>(Map.of(
-                "title",
-                "Deployed anew",
-                "channel",
-                "PHONE",
-                "impact",
-                "LOW",
-                "requesterName",
-                "Jan",
-                "requesterPhone",
-                "1"));
+                "title", title, "channel", "PHONE", "impact", "LOW", "requesterName", "Jan", "requesterPhone", "1"));
         String definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("register-by-phone")
@@ -327,6 +320,14 @@ class ModelerTest extends DeskTest {
                 .singleResult()
                 .getId();
         life.as("line1a", () -> forms.submitStartForm(definition, form));
+        IncidentNumber number = incidents
+                .list(new IncidentQuery(null, null, null, null, title, null, 10))
+                .items()
+                .get(0)
+                .number();
+        life.complete(
+                number, "userTask_handleInLine", "line1a", new Outcome.Resolved("Done.", ResolutionCode.FIXED, 5));
+        incidents.confirm(number, Actor.requester("Jan"));
     }
 
     private List<String> usedInLife(String deployment) {
