@@ -7,17 +7,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.firstline.DeskBrowser;
 import org.firstline.DeskTest;
+import org.firstline.ProcessDriver;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.Incidents;
+import org.firstline.incident.Outcome;
 import org.firstline.incident.Requester;
 import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
+import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.shared.Level;
+import org.firstline.shared.ResolutionCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,7 +43,7 @@ class RightsTest extends DeskTest {
             200 200 200 200 200 | GET /task/{task}/deployed-form
             200 200 200 200 200 | GET /process-instance/{instance}
             200 200 200 200 200 | GET /process-definition/{definition}/xml
-            404 404 404 200 200 | GET /history/process-instance/{instance}
+            404 404 200 200 200 | GET /history/process-instance/{instance}
             200 200 200 200 200 | GET /user/line1b/profile
             204 403 204 403 403 | POST /task/{task}/claim {"userId":"{user}"}
             400 403 400 403 403 | POST /task/{task}/submit-form {"variables":{}}
@@ -56,7 +62,7 @@ class RightsTest extends DeskTest {
             403 403 403 403 403 | POST /process-definition/key/support-line/start {}
             403 403 403 403 403 | PUT /process-definition/{definition}/suspended {"suspended":true}
             403 403 403 403 403 | POST /message {"messageName":"incident.withdrawn","businessKey":"{number}"}
-            404 404 404 403 403 | POST /decision-definition/key/incident-priority/evaluate {"variables":{}}
+            404 404 403 403 403 | POST /decision-definition/key/incident-priority/evaluate {"variables":{}}
             403 403 403 403 403 | POST /user/create {"profile":{"id":"intruder"},"credentials":{"password":"long enough"}}
             403 403 403 403 403 | PUT /user/line1b/credentials {"password":"long enough","authenticatedUserPassword":"{user}"}
             403 403 403 403 403 | DELETE /user/{user}
@@ -75,6 +81,15 @@ class RightsTest extends DeskTest {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    ProcessDriver life;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
     @Test
     void allowsEachRoleItsOwn() {
         Map<String, DeskBrowser> browsers = new LinkedHashMap<>();
@@ -83,6 +98,35 @@ class RightsTest extends DeskTest {
         List<String> seen = MATRIX.lines().map(line -> row(line, browsers)).toList();
 
         assertThat(String.join("\n", seen)).isEqualTo(MATRIX.strip());
+    }
+
+    @Test
+    void letsLeadsAndManagersRetryWhatFailed() {
+        IncidentNumber number = life.report("retry@example.org");
+        life.complete(
+                number, "userTask_handleInLine", "line1a", new Outcome.Resolved("Done.", ResolutionCode.FIXED, 5));
+        incidents.confirm(number, Actor.requester("Jan"));
+        String survey = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .singleResult()
+                .getId();
+        String invitation = management
+                .createJobQuery()
+                .processInstanceId(survey)
+                .singleResult()
+                .getId();
+
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        USERS.forEach(user -> answers.put(
+                user,
+                new DeskBrowser(port)
+                        .login(user)
+                        .change("PUT", ENGINE + "/job/" + invitation + "/retries", "{\"retries\":1}")
+                        .statusCode()));
+
+        assertThat(answers)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("line1a", 403, "line2a", 403, "lead", 204, "manager", 204, "owner", 403));
     }
 
     private String row(String line, Map<String, DeskBrowser> browsers) {

@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.BATCH;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
@@ -21,8 +22,10 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -46,7 +49,8 @@ record Right(Resource resource, String id, List<Permission> permissions) {
         return switch (role) {
             case AGENT -> agent();
             case LEAD -> lead();
-            case MANAGER, PROCESS_OWNER -> reader();
+            case MANAGER -> reader(RETRY_JOB);
+            case PROCESS_OWNER -> reader();
             case ADMINISTRATOR ->
                 Arrays.stream(Resources.values())
                         .map(resource -> may(resource, ANY, ALL))
@@ -65,17 +69,19 @@ record Right(Resource resource, String id, List<Permission> permissions) {
     }
 
     private static List<Right> lead() {
-        return List.of(
-                may(APPLICATION, "tasklist", ACCESS),
-                may(PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, TASK_WORK, TASK_ASSIGN),
-                may(USER, ANY, READ),
-                may(GROUP, ANY, READ));
+        return Stream.concat(
+                        Stream.of(may(APPLICATION, "tasklist", ACCESS)),
+                        reader(RETRY_JOB, TASK_WORK, TASK_ASSIGN).stream())
+                .toList();
     }
 
-    private static List<Right> reader() {
+    /** @param more what they may do besides with instances, their jobs and their tasks */
+    private static List<Right> reader(Permission... more) {
+        List<Permission> ofProcesses = new ArrayList<>(List.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY));
+        ofProcesses.addAll(List.of(more));
         return List.of(
                 may(APPLICATION, "cockpit", ACCESS),
-                may(PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY),
+                new Right(PROCESS_DEFINITION, ANY, ofProcesses),
                 may(PROCESS_INSTANCE, ANY, READ),
                 may(DECISION_DEFINITION, ANY, READ, READ_HISTORY),
                 may(DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
