@@ -7,6 +7,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
@@ -27,6 +28,7 @@ final class DecisionRule implements ModelRule {
 
     private static final String DAYS = "P\\d+D|\\d+";
     private static final String NAME = "[A-Za-z_]\\w*";
+    private static final String FEEL = "https?://www\\.omg\\.org/spec/(DMN|FEEL)/.*";
     private static final int LONGEST = 2_000;
     private static final int SHOWN = 80;
 
@@ -43,7 +45,16 @@ final class DecisionRule implements ModelRule {
         for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
             checkDefault(table, findings);
         }
+        checkLanguage(model.getDefinitions(), findings);
         checkTexts(model, desk, findings);
+    }
+
+    /** What the file as a whole names counts for every cell that names none; the model API fills in FEEL's address. */
+    private static void checkLanguage(Definitions file, Findings findings) {
+        String language = file.getDomElement().getAttribute("expressionLanguage");
+        if (language != null && !language.equalsIgnoreCase("feel") && !language.matches(FEEL)) {
+            findings.add(file, "decision-language", language);
+        }
     }
 
     private static void checkDefault(DecisionTable table, Findings findings) {

@@ -10,6 +10,9 @@ import org.w3c.dom.Element;
 /** What the rules have against one file. */
 public final class Findings {
 
+    /** Has an id, but it is its event that people see. */
+    private static final String DETAIL = "EventDefinition";
+
     private final String file;
     private final Set<Finding> all = new LinkedHashSet<>();
 
@@ -23,6 +26,9 @@ public final class Findings {
         while (named != null && named.getAttributeValue("id") == null) {
             named = named.getParentElement();
         }
+        if (named != null && named.getElementType().getTypeName().endsWith(DETAIL)) {
+            named = named.getParentElement();
+        }
         String id = named == null ? "" : named.getAttributeValue("id");
         String title = named == null ? "" : named.getAttributeValue("name");
         add(id, title, rule, details);
@@ -32,6 +38,9 @@ public final class Findings {
         Element named = element;
         while (!named.hasAttribute("id") && named.getParentNode() instanceof Element parent) {
             named = parent;
+        }
+        if (named.getLocalName().endsWith(DETAIL)) {
+            named = (Element) named.getParentNode();
         }
         add(named.getAttribute("id"), named.getAttribute("name"), rule, details);
     }

@@ -26,7 +26,6 @@ final class FormRule {
             "separator",
             "spacer",
             "expression",
-            "iframe",
             "button",
             "columns");
 

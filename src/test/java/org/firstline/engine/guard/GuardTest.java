@@ -110,6 +110,18 @@ class GuardTest extends DeskTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript", "juel", "http://www.java.com/java"})
+    void refusesAnotherLanguageForAWholeTable(String language) {
+        Example table = Examples.ALL.stream()
+                .filter(example -> example.rule().equals("unknown-code"))
+                .findFirst()
+                .orElseThrow();
+        String content = new String(table.goodFile().content(), StandardCharsets.UTF_8)
+                .replace("<definitions ", "<definitions expressionLanguage=\"" + language + "\" ");
+        assertRefused("decision-language", new ModelFile("example.dmn", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Test
     void refusesElementsDeeperThanAnybodyDraws() {
         String deep = "<a>".repeat(10_000) + "</a>".repeat(10_000);
