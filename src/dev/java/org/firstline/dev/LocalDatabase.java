@@ -58,14 +58,23 @@ public final class LocalDatabase implements AutoCloseable {
 
     /** An empty database for this JVM's tests, on a free port; tests of several JVMs do not meet. */
     public static LocalDatabase ofTests() {
+        return empty("test-database-", ServerPurpose.TESTS);
+    }
+
+    /** As {@link #ofTests()}, but what was committed survives the server's death, as on an operator's machine. */
+    public static LocalDatabase ofLoadTests() {
+        return empty("load-database-", ServerPurpose.LOAD);
+    }
+
+    private static LocalDatabase empty(String name, ServerPurpose purpose) {
         ServerFolder folder = IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> ServerFolder.locked(PROJECT.resolve("target/test-database-" + number)))
+                .mapToObj(number -> ServerFolder.locked(PROJECT.resolve("target/" + name + number)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow();
         folder.stopLeftServer();
         Folders.delete(folder.data());
-        return started(folder, freePort(), ServerPurpose.TESTS);
+        return started(folder, freePort(), purpose);
     }
 
     public String url() {
