@@ -139,7 +139,7 @@ public final class DeskProcess implements AutoCloseable {
                 "firstline.accounts.demo=true",
                 "spring.mail.properties.mail.smtp.starttls.required=false",
                 "firstline.mail.from=Servicedesk <servicedesk@firstline.example>",
-                "firstline.mail.base-url=http://127.0.0.1:" + port);
+                "firstline.base-url=http://127.0.0.1:" + port);
         usual.forEach(property -> words.add("--" + property));
         properties.forEach(property -> words.add("--" + property));
         return words;
