@@ -38,6 +38,13 @@ public class Assignment {
         return agents.stream().min(Comparator.comparingInt(agent -> open.getOrDefault(agent, 0)));
     }
 
+    /** Everybody of the team who may hold its work, by id. */
+    public List<DeskUser> holders(String team) {
+        return people.members(team).stream()
+                .filter(member -> member.has(Role.AGENT) || member.has(Role.LEAD))
+                .toList();
+    }
+
     /** Whether the team's work can stay with them: an agent of the team, or a lead. */
     public boolean mayHold(String agent, String team) {
         return people.find(agent)

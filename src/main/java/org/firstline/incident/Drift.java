@@ -1,7 +1,11 @@
 package org.firstline.incident;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.firstline.incident.process.DriftCheck;
+import org.firstline.shared.DeskClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
@@ -14,19 +18,32 @@ import org.springframework.stereotype.Component;
 public class Drift implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drift.class);
+    private static final String FIRST = "PT1M";
     private static final String EVERY = "PT15M";
 
     private final DriftCheck check;
-    private volatile List<DriftReport> last = List.of();
+    private final DeskClock clock;
+    private volatile List<Known> last = List.of();
 
-    Drift(DriftCheck check) {
+    Drift(DriftCheck check, DeskClock clock) {
         this.check = check;
+        this.clock = clock;
     }
 
     /** Looks now. */
     public List<DriftReport> look() {
-        last = check.findAll();
-        last.forEach(drift -> LOG.error("Drift: {} {} ({})", drift.number(), drift.kind(), drift.detail()));
+        List<DriftReport> found = check.findAll();
+        Instant now = clock.instant();
+        Map<DriftReport, Instant> before = last.stream().collect(Collectors.toMap(Known::report, Known::since));
+        last = found.stream()
+                .map(report -> new Known(report, before.getOrDefault(report, now)))
+                .toList();
+        found.forEach(drift -> LOG.error("Drift: {} {} ({})", drift.number(), drift.kind(), drift.detail()));
+        return found;
+    }
+
+    /** What the last look found, the incidents in their order. */
+    public List<Known> known() {
         return last;
     }
 
@@ -35,7 +52,7 @@ public class Drift implements HealthIndicator {
         return last.size();
     }
 
-    @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
+    @Scheduled(initialDelayString = FIRST, fixedDelayString = EVERY)
     void lookRegularly() {
         look();
     }
@@ -49,8 +66,11 @@ public class Drift implements HealthIndicator {
                         "incidents",
                         last.stream()
                                 .limit(20)
-                                .map(each -> each.number().value())
+                                .map(each -> each.report().number().value())
                                 .toList())
                 .build();
     }
+
+    /** @param since the look that found it first */
+    public record Known(DriftReport report, Instant since) {}
 }

@@ -23,5 +23,7 @@ public enum EntryKind {
     NOTE,
     REPLY,
     NOTIFIED,
-    NOT_NOTIFIED
+    NOT_NOTIFIED,
+    RETRIED,
+    CHECKED
 }

@@ -108,7 +108,12 @@ public class Incidents {
 
     /** Records in the journal what a module above did for the incident: a mail that left, or could not. */
     public void record(IncidentNumber number, EntryKind kind, String text) {
-        store.write(store.lock(number), Actor.DESK, kind, Visibility.INTERNAL, text);
+        record(number, kind, text, Actor.DESK);
+    }
+
+    /** As {@link #record(IncidentNumber, EntryKind, String)}, when somebody at the desk did it. */
+    public void record(IncidentNumber number, EntryKind kind, String text, Actor by) {
+        store.write(store.lock(number), by, kind, Visibility.INTERNAL, text);
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.firstline.incident;
 
+import java.util.List;
+import java.util.Objects;
+import org.firstline.assignment.Assignment;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
@@ -8,10 +11,12 @@ import org.firstline.incident.domain.IncidentStore;
 import org.firstline.incident.process.IncidentTasks;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotAllowed;
 import org.firstline.shared.NotFound;
 import org.firstline.shared.Page;
 import org.firstline.shared.StateRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +33,21 @@ public class Tasks {
     private final IncidentLifecycle lifecycle;
     private final People people;
     private final Incidents incidents;
+    private final Assignment assignment;
 
-    Tasks(IncidentTasks tasks, IncidentStore store, IncidentLifecycle lifecycle, People people, Incidents incidents) {
+    Tasks(
+            IncidentTasks tasks,
+            IncidentStore store,
+            IncidentLifecycle lifecycle,
+            People people,
+            Incidents incidents,
+            Assignment assignment) {
         this.tasks = tasks;
         this.store = store;
         this.lifecycle = lifecycle;
         this.people = people;
         this.incidents = incidents;
+        this.assignment = assignment;
     }
 
     /** Open tasks, newest first. */
@@ -70,6 +83,33 @@ public class Tasks {
         }
         tasks.assign(taskId, null);
         return tasks.get(taskId);
+    }
+
+    /** Who may be given the task, by id; empty for a task of no team. */
+    @Transactional(readOnly = true)
+    public List<DeskUser> holders(String taskId) {
+        String team = tasks.get(taskId).team();
+        return team == null ? List.of() : assignment.holders(team);
+    }
+
+    /**
+     * Gives a task to somebody of its team; for leads and those above them, which the route says.
+     *
+     * @param insteadOf who is thought to have it; null for nobody
+     * @throws StateRefused when somebody else has it by now
+     * @throws InputRefused for somebody who may not hold the team's work
+     */
+    public void assign(String taskId, String assignee, @Nullable String insteadOf) {
+        TaskView task = locked(taskId);
+        if (!Objects.equals(task.assignee(), insteadOf)) {
+            throw task.assignee() == null
+                    ? new StateRefused("race-lost")
+                    : new StateRefused("task-taken", task.assignee());
+        }
+        if (task.team() == null || !assignment.mayHold(assignee, task.team())) {
+            throw new InputRefused("assignee", "not-in-team", assignee, String.valueOf(task.team()));
+        }
+        tasks.assign(taskId, assignee);
     }
 
     /**

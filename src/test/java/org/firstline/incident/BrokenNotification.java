@@ -9,12 +9,17 @@ import org.springframework.stereotype.Component;
 /** Breaks every notification about one incident, as a full disk would. */
 @Component
 @Profile("test")
-class BrokenNotification {
+public class BrokenNotification {
 
     volatile @Nullable IncidentNumber number;
 
+    /** Null: all goes well again. */
+    public void breakFor(@Nullable IncidentNumber broken) {
+        number = broken;
+    }
+
     @EventListener
-    void fail(RequesterNotificationDue due) {
+    public void fail(RequesterNotificationDue due) {
         if (due.number().equals(number)) {
             throw new IllegalStateException("mail store is full");
         }

@@ -77,6 +77,23 @@ class ApiAuthorizationTest extends ApiTest {
                 403,
                 403,
                 403);
+        route("GET /api/v1/stuck", "", 403, 403, 403, 200, 200, 403, 200, 403);
+        route("GET /api/v1/stuck/tasks/{id}/agents", "", 403, 403, 403, 200, 200, 403, 200, 403);
+        route(
+                "POST /api/v1/stuck/tasks/{id}/assign",
+                "{\"assignee\": \"line1b\", \"insteadOf\": \"line1a\"}",
+                403,
+                403,
+                403,
+                204,
+                204,
+                403,
+                204,
+                403);
+        route("POST /api/v1/stuck/faults/{id}/retry", "{}", 403, 403, 403, 404, 404, 403, 404, 403);
+        route("POST /api/v1/stuck/alarms/{id}/run", "{}", 403, 403, 403, 404, 404, 403, 404, 403);
+        route("POST /api/v1/stuck/drift/look", "{}", 403, 403, 403, 204, 204, 403, 204, 403);
+        route("POST /api/v1/stuck/drift/{number}/check", "{}", 403, 403, 403, 204, 204, 403, 204, 403);
         route("GET /api/v1/tasks", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("POST /api/v1/tasks/{id}/claim", "{}", 200, 403, 403, 409, 403, 403, 403, 403);
         route("POST /api/v1/tasks/{id}/release", "{}", 200, 403, 403, 200, 403, 403, 403, 403);

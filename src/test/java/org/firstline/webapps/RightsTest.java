@@ -45,6 +45,7 @@ class RightsTest extends DeskTest {
             200 200 200 200 200 | GET /process-definition/{definition}/xml
             404 404 200 200 200 | GET /history/process-instance/{instance}
             200 200 200 200 200 | GET /user/line1b/profile
+            403 403 200 200 200 | GET /task/report/candidate-group-count
             204 403 204 403 403 | POST /task/{task}/claim {"userId":"{user}"}
             400 403 400 403 403 | POST /task/{task}/submit-form {"variables":{}}
             403 403 403 403 403 | PUT /task/{task} {"name":"x"}

@@ -20,6 +20,7 @@ import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEGORY;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ record Right(Resource resource, String id, List<Permission> permissions) {
                 may(DECISION_DEFINITION, ANY, READ, READ_HISTORY),
                 may(DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
                 may(DEPLOYMENT, ANY, READ),
+                may(TASK, ANY, READ),
                 may(BATCH, ANY, READ, READ_HISTORY),
                 may(OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ),
                 may(USER, ANY, READ),

@@ -1,24 +1,8 @@
-// Talks to the desk's API with the log-in of this page, and to the engine's where only that knows.
+// What the tab asks of the desk's API, and of the engine's where only that knows.
 
-export class Refused extends Error {}
+import {get, post, read} from '../request.js';
 
-async function read(response) {
-  if (response.status === 401) {
-    location.assign('/login');
-  }
-  const json = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    const fields = (json.errors ?? []).map(error => error.message).filter(Boolean);
-    throw new Refused(fields.join(' ') || json.detail || json.message || `Status ${response.status}`);
-  }
-  return json;
-}
-
-function csrfToken() {
-  return document.cookie.match(/(?:^|; )FIRSTLINE-CSRF=([^;]*)/)?.[1] ?? '';
-}
-
-const get = path => fetch(path, {headers: {Accept: 'application/json'}}).then(read);
+export {Refused} from '../request.js';
 
 export const incident = number => get(`/api/v1/incidents/${encodeURIComponent(number)}`);
 
@@ -27,11 +11,7 @@ export const journal = (number, cursor) =>
     + (cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''));
 
 export const write = (number, text, visibility) =>
-  fetch(`/api/v1/incidents/${encodeURIComponent(number)}/journal`, {
-    method: 'POST',
-    headers: {'Accept': 'application/json', 'Content-Type': 'application/json', 'X-CSRF-TOKEN': csrfToken()},
-    body: JSON.stringify({text, visibility})
-  }).then(read);
+  post(`/api/v1/incidents/${encodeURIComponent(number)}/journal`, {text, visibility});
 
 /** The number of the incident that a task belongs to; null when it belongs to none. */
 export async function numberOf(engineApi, taskId) {

@@ -1,7 +1,7 @@
 // The incident's title on the card of its task: the engine does not know it.
 
 import * as api from './api.js';
-import {el} from './dom.js';
+import {el} from '../dom.js';
 
 const FRESH = 300_000;
 const titles = new Map();

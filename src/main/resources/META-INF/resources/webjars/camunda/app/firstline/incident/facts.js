@@ -1,6 +1,6 @@
 // What stands in the incident: title and badges, description and solution, requester and dates.
 
-import {el, time} from './dom.js';
+import {el, time} from '../dom.js';
 import {t} from '../language.js';
 import * as names from './names.js';
 import {CATEGORY, CHANNEL, LANGUAGE, LEVEL, LINE, RESOLUTION, STATUS, WAITS_FOR, word} from './words.js';

@@ -1,7 +1,7 @@
 // The journal, newest first. The API gives it in the order of writing, so its end is read again for what is new.
 
 import * as api from './api.js';
-import {el, time} from './dom.js';
+import {el, time} from '../dom.js';
 import {t} from '../language.js';
 import * as names from './names.js';
 import {CODED, ENTRY, SPOKEN, VISIBILITY, inWords, word} from './words.js';
@@ -66,6 +66,9 @@ export class Journal {
     }
     if (kind === 'ASSIGNED') {
       return names.person(this.engineApi, text);
+    }
+    if (kind === 'CHECKED' && text === '') {
+      return t('nothing differs', 'niets wijkt af');
     }
     return CODED.has(kind) ? inWords(text) : text;
   }

@@ -1,7 +1,7 @@
 // The box for a note. What is typed survives a change of tab or task until it is sent.
 
 import * as api from './api.js';
-import {el} from './dom.js';
+import {el} from '../dom.js';
 import {t} from '../language.js';
 
 const BUTTON = {INTERNAL: t('Add note', 'Notitie toevoegen'), PUBLIC: t('Send to requester', 'Naar melder sturen')};

@@ -1,7 +1,7 @@
 // The tab "Incident" of a task in Tasklist: the incident as it stands, live, and its journal.
 
 import * as api from './api.js';
-import {el} from './dom.js';
+import {el} from '../dom.js';
 import {aside, head, story} from './facts.js';
 import {Journal} from './journal.js';
 import {t} from '../language.js';

@@ -51,7 +51,8 @@ export const ENTRY = {
   REPRIORITISED: t('Impact or urgency changed', 'Impact of urgentie gewijzigd'), STATUS: t('Status', 'Status'),
   AMENDED: t('Corrected', 'Verbeterd'), MESSAGE: t('Message to the requester', 'Bericht aan de melder'),
   NOTE: t('Note', 'Notitie'), REPLY: t('Reply', 'Antwoord'), NOTIFIED: t('Mail sent', 'Mail verstuurd'),
-  NOT_NOTIFIED: t('No mail sent', 'Geen mail verstuurd')
+  NOT_NOTIFIED: t('No mail sent', 'Geen mail verstuurd'), RETRIED: t('Tried again', 'Opnieuw geprobeerd'),
+  CHECKED: t('Checked for drift', 'Op afwijkingen gecontroleerd')
 };
 
 /** Entries in which somebody says something; the others tell what happened, in one line. */
@@ -59,7 +60,7 @@ export const SPOKEN = new Set(['MESSAGE', 'NOTE', 'REPLY', 'RESOLVED', 'REJECTED
   'SENT_BACK', 'WAIT_STARTED']);
 
 /** Entries whose text is codes of ours. */
-export const CODED = new Set(['REGISTERED', 'PRIORITISED', 'WAIT_ENDED', 'STATUS']);
+export const CODED = new Set(['REGISTERED', 'PRIORITISED', 'WAIT_ENDED', 'STATUS', 'CHECKED']);
 
 export const VISIBILITY = {
   PUBLIC: t('requester sees it', 'melder ziet dit'), INTERNAL: t('internal', 'intern'),
@@ -68,7 +69,11 @@ export const VISIBILITY = {
 
 const CODES = {
   ...STATUS, ...CHANNEL, REQUESTER: t('requester', 'melder'), VENDOR: t('vendor', 'leverancier'),
-  CHANGE: t('change', 'wijziging'), PROBLEM: t('problem', 'probleem')
+  CHANGE: t('change', 'wijziging'), PROBLEM: t('problem', 'probleem'),
+  TOKEN_GONE: t('no process carries it', 'geen proces draagt het'),
+  TWO_INSTANCES: t('two processes carry it', 'twee processen dragen het'),
+  STATUS_BEHIND: t('process and status differ', 'proces en status verschillen'),
+  RUNS_ON: t('ended, but its process goes on', 'afgelopen, maar het proces gaat door')
 };
 
 /** "IN_PROGRESS → WAITING" in words. */

@@ -1,6 +1,6 @@
 // Small builders. Text becomes text nodes, never markup.
 
-import {t} from '../language.js';
+import {t} from './language.js';
 
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);

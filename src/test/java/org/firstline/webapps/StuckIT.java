@@ -1,0 +1,295 @@
+package org.firstline.webapps;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.firstline.Browser;
+import org.firstline.DeskTest;
+import org.firstline.ProcessDriver;
+import org.firstline.incident.BrokenNotification;
+import org.firstline.incident.EntryKind;
+import org.firstline.incident.Incidents;
+import org.firstline.incident.JournalEntryView;
+import org.firstline.incident.Outcome;
+import org.firstline.shared.DeskClock;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.IncidentStatus;
+import org.firstline.shared.Level;
+import org.firstline.shared.Visibility;
+import org.firstline.shared.WaitReason;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Each way to be stuck, brought about for real, and helped on by a manager in Cockpit. */
+class StuckIT extends DeskTest {
+
+    private static final String NOT_ANSWERED = "boundaryEvent_noAnswerYet";
+
+    static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessDriver life;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    BrokenNotification broken;
+
+    @Autowired
+    DeskClock clock;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    @BeforeAll
+    static void launch() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @AfterEach
+    void mend() {
+        broken.breakFor(null);
+        clock.release();
+    }
+
+    @Test
+    void triesATechnicalFaultAgain() {
+        IncidentNumber number = waiting(WaitReason.REQUESTER);
+        Job job = failing(number);
+        Page page = open("manager", "en-GB");
+        Locator row = row(page, "TECHNICAL_FAULT", number);
+        assertThat(row).containsText("“Remind requester” failed again and again");
+        assertThat(row).containsText("mail store is full");
+        assertThat(row.locator("a"))
+                .hasAttribute("href", "#/process-instance/" + job.getProcessInstanceId() + "/runtime");
+
+        broken.breakFor(null);
+        press(row, "Retry");
+
+        assertThat(row).hasCount(0);
+        management.executeJob(job.getId());
+        assertThat(journal(number)).contains("RETRIED by manager: Remind requester");
+    }
+
+    @Test
+    void saysThatAFaultIsGone() {
+        IncidentNumber number = waiting(WaitReason.REQUESTER);
+        Job job = failing(number);
+        Page page = open("manager", "nl-NL");
+        Locator row = row(page, "TECHNICAL_FAULT", number);
+        assertThat(row).containsText("mislukte keer op keer");
+
+        broken.breakFor(null);
+        management.setJobRetries(job.getId(), 1);
+        management.executeJob(job.getId());
+        press(row, "Opnieuw proberen");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Deze storing is weg");
+        assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void carriesOutAnOverdueAlarm() {
+        IncidentNumber number = waiting(WaitReason.REQUESTER);
+        Job job = life.timer(number, NOT_ANSWERED);
+        life.trace(number);
+        management.setJobDuedate(job.getId(), Date.from(clock.instant().minus(Duration.ofMinutes(5))));
+        Page page = open("manager", "en-GB");
+        Locator row = row(page, "OVERDUE_ALARM", number);
+        assertThat(row).containsText("“No answer yet” is due");
+        assertThat(row.locator(".fl-age")).hasText("5 min");
+
+        press(row, "Carry out now");
+
+        assertThat(row).hasCount(0);
+        assertThat(life.trace(number)).endsWith("serviceTask_remindRequester", "endEvent_requesterReminded");
+        assertThat(journal(number)).contains("RETRIED by manager: No answer yet");
+    }
+
+    @Test
+    void givesWorkThatWaitedTooLongToSomebodyElse() {
+        IncidentNumber number = waiting(WaitReason.VENDOR);
+        life.fire(number, "boundaryEvent_vendorStayedSilent");
+        String before = incidents.get(number).assignee();
+        String other = "line1a".equals(before) ? "line1b" : "line1a";
+        Page page = open("manager", "en-GB");
+        Locator row = row(page, "OVERDUE_WAIT", number);
+        assertThat(row).containsText("It waited for a vendor until its limit");
+
+        assign(row, other);
+
+        assertThat(row).hasCount(0);
+        assertThat(incidents.get(number).assignee()).isEqualTo(other);
+        assertThat(journal(number)).contains("ASSIGNED by manager: " + other);
+    }
+
+    @Test
+    void givesWorkThatNobodyTookToSomebody() {
+        IncidentNumber number = life.report(Level.HIGH, Level.HIGH, "PRINTING");
+        tasks.setAssignee(life.task(number, "userTask_handleInLine").getId(), null);
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(29)));
+        Page page = open("manager", "en-GB");
+        Locator row = row(page, "UNASSIGNED_TASK", number);
+        page.locator(".fl-stuck[aria-busy]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(row).hasCount(0);
+
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(2)));
+        press(page.locator(".fl-stuck header"), "Look again");
+        assertThat(row).containsText("“Handle in line” lies with First line, and nobody has taken it");
+        assign(row, "line1b");
+
+        assertThat(row).hasCount(0);
+        assertThat(incidents.get(number).assignee()).isEqualTo("line1b");
+        assertThat(journal(number)).contains("ASSIGNED by manager: line1b");
+    }
+
+    @Test
+    void looksAgainForDrift() {
+        IncidentNumber number = life.report();
+        Page page = open("manager", "en-GB");
+        sql.update("update incident set status = 'RESOLVED' where number = ?", number.value());
+        press(page.locator("section[data-kind=DRIFT]"), "Look for drift now");
+        Locator row = row(page, "DRIFT", number);
+        assertThat(row).containsText("The process stands at another place");
+
+        press(row, "Check again");
+        await().untilAsserted(() -> assertThat(journal(number)).contains("CHECKED by manager: STATUS_BEHIND"));
+        sql.update("update incident set status = 'IN_PROGRESS' where number = ?", number.value());
+        press(row, "Check again");
+
+        assertThat(row).hasCount(0);
+        assertThat(journal(number)).contains("CHECKED by manager: ");
+    }
+
+    @Test
+    void isNoPageOfOwners() {
+        Page page = login("owner");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decisions"))
+                .first()
+                .waitFor();
+        page.navigate(base() + "/camunda/app/cockpit/default/#/stuck");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Your role does not allow this.");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Stuck")))
+                .hasCount(0);
+    }
+
+    @Test
+    void keepsNobodyOut() {
+        waiting(WaitReason.REQUESTER);
+        Page page = open("manager", "en-GB");
+        page.locator("section[data-kind=DRIFT]").waitFor();
+        // What lies around the page is Cockpit's own.
+        assertThat(new AxeBuilder(page).include(".fl-stuck").analyze().getViolations())
+                .isEmpty();
+        page.setViewportSize(400, 800);
+        assertThat((Boolean) page.evaluate("document.querySelector('.fl-stuck').scrollWidth <= 400"))
+                .isTrue();
+    }
+
+    private IncidentNumber waiting(WaitReason reason) {
+        IncidentNumber number = life.report();
+        life.complete(number, "userTask_handleInLine", "line1a", new Outcome.Waits(reason, "Which printer?"));
+        assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.WAITING);
+        return number;
+    }
+
+    private Job failing(IncidentNumber number) {
+        broken.breakFor(number);
+        Job job = life.timer(number, NOT_ANSWERED);
+        while (management.createJobQuery().jobId(job.getId()).singleResult().getRetries() > 0) {
+            assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
+        }
+        return job;
+    }
+
+    private List<String> journal(IncidentNumber number) {
+        return incidents.journal(number, List.of(Visibility.values()), null, 200).items().stream()
+                .map(StuckIT::told)
+                .toList();
+    }
+
+    private static String told(JournalEntryView entry) {
+        EntryKind kind = entry.kind();
+        return kind + " by " + entry.author() + ": " + entry.text();
+    }
+
+    private static Locator row(Page page, String kind, IncidentNumber number) {
+        return page.locator("section[data-kind=" + kind + "] tr[data-number='" + number + "']");
+    }
+
+    private static void press(Locator where, String button) {
+        where.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    private static void assign(Locator row, String agent) {
+        row.locator("select").focus();
+        row.locator("option[value=" + agent + "]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        row.locator("select").selectOption(agent);
+        press(row, "Assign");
+    }
+
+    private Page open(String user, String language) {
+        Page page = login(user, language);
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(language.startsWith("nl") ? "Vastgelopen" : "Stuck"))
+                .click();
+        page.locator(".fl-groups section").first().waitFor();
+        return page;
+    }
+
+    private Page login(String user) {
+        return login(user, "en-GB");
+    }
+
+    private Page login(String user, String language) {
+        Page page = browser.open(1300, language);
+        page.navigate(base() + "/camunda/app/cockpit/default/");
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(user);
+        page.locator("button[type=submit]").click();
+        page.waitForURL("**/camunda/app/cockpit/default/**");
+        return page;
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}
