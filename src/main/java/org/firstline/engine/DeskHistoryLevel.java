@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything of {@code full} except variables and form properties: what people type into forms belongs to the journal
  * and must not stay behind in the engine's tables.
  */
-final class DeskHistoryLevel extends AbstractHistoryLevel {
+public final class DeskHistoryLevel extends AbstractHistoryLevel {
 
     static final String NAME = "desk";
     private static final int ID = 90;
