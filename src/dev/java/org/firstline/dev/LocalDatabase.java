@@ -24,13 +24,15 @@ public final class LocalDatabase implements AutoCloseable {
 
     private final ServerFolder folder;
     private final MariaDbServer server;
-    private final Process process;
+    private final ServerPurpose purpose;
+    private Process process;
     private final int port;
     private final String rootPassword;
 
     private LocalDatabase(ServerFolder folder, int port, ServerPurpose purpose) {
         this.folder = folder;
         this.port = port;
+        this.purpose = purpose;
         this.rootPassword = UUID.randomUUID().toString();
         folder.stopLeftServer();
         checkFree(port);
@@ -101,6 +103,12 @@ public final class LocalDatabase implements AutoCloseable {
     /** A connection of the server's administrator, for tests that break things. */
     public Connection administrator() throws SQLException {
         return DriverManager.getConnection(url(""), "root", rootPassword);
+    }
+
+    /** Ends the server as a power failure would, and starts it again at the same address with what was on the disk. */
+    public void crash() {
+        process.destroyForcibly().onExit().join();
+        process = server.start(port, purpose);
     }
 
     /** Stops the server; what is stored stays. */

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LifeClient {
 
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(3);
     private static final String API = "/api/v1";
     private static final String REPORTER = "line1a";
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
@@ -38,11 +41,22 @@ public final class LifeClient {
             .build();
     private final URI desk;
     private final Duration patience;
+    private final boolean stubborn;
+
+    private LifeClient(URI desk, Duration patience, boolean stubborn) {
+        this.desk = desk;
+        this.patience = patience;
+        this.stubborn = stubborn;
+    }
 
     /** @param patience after which a request counts as not answered */
     public LifeClient(URI desk, Duration patience) {
-        this.desk = desk;
-        this.patience = patience;
+        this(desk, patience, false);
+    }
+
+    /** One that sends again, with the same key, what got no answer or that the desk cannot do it now. */
+    public static LifeClient stubborn(URI desk, Duration patience) {
+        return new LifeClient(desk, patience, true);
     }
 
     /** Registers what the requester tells on the telephone; answers the incident's number. */
@@ -145,8 +159,30 @@ public final class LifeClient {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return stubborn ? sendUntilAnswered(request.build()) : sendOnce(request.build());
+    }
+
+    private HttpResponse<String> sendUntilAnswered(HttpRequest request) {
+        AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
+        Awaitility.await(request.method() + " " + request.uri())
+                .atMost(LONGEST_OUTAGE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> {
+                    answer.set(sendOnce(request));
+                    return !isForLater(answer.get());
+                });
+        return answer.get();
+    }
+
+    private static boolean isForLater(HttpResponse<String> answer) {
+        return answer.statusCode() >= 500 || answer.body().contains("urn:firstline:problem:key-in-use");
+    }
+
+    private HttpResponse<String> sendOnce(HttpRequest request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException notAnswered) {
             throw new UncheckedIOException(notAnswered);
         } catch (InterruptedException interrupted) {

@@ -21,7 +21,10 @@ class SetPriorityDelegate extends IncidentDelegate {
     @Override
     void execute(IncidentNumber number, DelegateExecution execution) {
         Priority priority = IncidentVariables.PRIORITY.from(execution);
+        boolean isRouted = lifecycle.get(number).line() != null;
         lifecycle.prioritise(number, priority);
-        process.spreadPriority(number, priority);
+        if (isRouted) {
+            process.spreadPriority(number, priority);
+        }
     }
 }

@@ -1,29 +1,29 @@
-package org.firstline.benchmark;
+package org.firstline.load;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.firstline.load.LifeClient;
 import org.firstline.load.LifeClient.OpenTask;
-import org.firstline.load.SunkMail;
 
 /**
  * Whole lives through two lines, confirmation and survey. Nobody waits for a mail: a client works on another life until it is
  * there, and goes on with what is nearest to its end.
  */
-final class Lives {
+public final class Lives {
 
     private final LifeClient client;
     private final String run;
     private final LinkedBlockingDeque<Runnable> work = new LinkedBlockingDeque<>();
     private final Map<String, Life> lives = new ConcurrentHashMap<>();
+    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger open;
     private final AtomicInteger errors = new AtomicInteger();
 
-    Lives(LifeClient client, String run, int times) {
+    public Lives(LifeClient client, String run, int times) {
         this.client = client;
         this.run = run;
         this.open = new AtomicInteger(times);
@@ -35,7 +35,7 @@ final class Lives {
     }
 
     /** To be called for each mail that arrives; what belongs to another run is left alone. */
-    void arrived(SunkMail mail) {
+    public void arrived(SunkMail mail) {
         Life life = lives.get(mail.receiver());
         if (life == null) {
             return;
@@ -51,7 +51,7 @@ final class Lives {
     }
 
     /** One client's work, until the last life has ended. */
-    void takePart() {
+    public void takePart() {
         while (open.get() > 0) {
             try {
                 Runnable next = work.pollFirst(100, TimeUnit.MILLISECONDS);
@@ -65,7 +65,22 @@ final class Lives {
         }
     }
 
-    int errors() {
+    /** Everybody's address. */
+    public Set<String> requesters() {
+        return Set.copyOf(lives.keySet());
+    }
+
+    /** How many have ended, well or not. */
+    public int ended() {
+        return lives.size() - open.get();
+    }
+
+    /** Numbers that a client was told, by the requester's address. */
+    public Map<String, String> acknowledged() {
+        return Map.copyOf(acknowledged);
+    }
+
+    public int errors() {
         return errors.get();
     }
 
@@ -73,6 +88,7 @@ final class Lives {
         guarded(() -> {
             String key = life.email;
             String number = client.register("register-" + key, "Printer jams", life.email);
+            acknowledged.put(life.email, number);
             OpenTask first = client.task(number);
             client.claim("claim-" + key, first);
             client.handOver("over-" + key, first);

@@ -1,0 +1,128 @@
+package org.firstline.crash;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.firstline.crash.Kill.Moment;
+import org.firstline.load.DeskProcess;
+import org.firstline.load.MailSink;
+import org.firstline.load.SunkMail;
+
+/** Ends the desk with {@code kill -9} at a chosen moment: holds it there, looks what else is going on, kills. */
+final class Killer {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration COMPANY = Duration.ofSeconds(10);
+
+    private final DeskProcess desk;
+    private final HoldingProxy proxy;
+    private final Sql sql;
+    private final Set<String> requesters;
+    private final AtomicReference<CompletableFuture<Connection>> nextMail = new AtomicReference<>();
+
+    Killer(DeskProcess desk, HoldingProxy proxy, Sql sql, MailSink mails, Set<String> requesters) {
+        this.desk = desk;
+        this.proxy = proxy;
+        this.sql = sql;
+        this.requesters = requesters;
+        mails.onArrival(this::holdMark);
+    }
+
+    /** The desk is dead when it returns. */
+    Kill kill(Moment moment) throws Exception {
+        Kill kill =
+                switch (moment) {
+                    case BEFORE_MARK -> beforeMark();
+                    case BEFORE_ANSWER -> beforeAnswer();
+                    case INSIDE_JOB -> insideJob();
+                    case UNDER_LOAD -> dead(moment, "nothing held", List.of());
+                };
+        proxy.letGo();
+        return kill;
+    }
+
+    /** The mail's row is locked before the 250 is said: the desk hears the 250 and cannot note it. */
+    private Kill beforeMark() throws Exception {
+        CompletableFuture<Connection> locked = new CompletableFuture<>();
+        nextMail.set(locked);
+        try (Connection lock = locked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            String mark = waiting("update notification_outbox%");
+            return dead(Moment.BEFORE_MARK, mark, List.of("a mail"));
+        }
+    }
+
+    private void holdMark(SunkMail mail) {
+        CompletableFuture<Connection> wanted = nextMail.getAndSet(null);
+        if (wanted == null) {
+            return;
+        }
+        try {
+            Connection lock = sql.connection();
+            lock.setAutoCommit(false);
+            try (Statement statement = lock.createStatement()) {
+                statement.execute(
+                        "select id from notification_outbox where message_id = '" + mail.messageId() + "' for update");
+            }
+            wanted.complete(lock);
+        } catch (SQLException failure) {
+            wanted.completeExceptionally(failure);
+        }
+    }
+
+    private Kill beforeAnswer() throws Exception {
+        String request = proxy.holdNextChange().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return dead(Moment.BEFORE_ANSWER, request, List.of());
+    }
+
+    /** Whoever is invited next to a survey finds the row of the address taken, in the middle of the job. */
+    private Kill insideJob() throws Exception {
+        try (Connection lock = sql.connection();
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("insert into survey_requester (email, asked_at) values " + notAskedYet());
+            String step = waiting("insert into survey_requester%");
+            return dead(Moment.INSIDE_JOB, step, List.of("a job"));
+        }
+    }
+
+    private String notAskedYet() {
+        Set<String> asked = Set.copyOf(sql.strings("select email from survey_requester"));
+        return requesters.stream()
+                .filter(email -> !asked.contains(email))
+                .map("('%s', '2000-01-01')"::formatted)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the desk's statement that waits for a lock. */
+    private String waiting(String statement) {
+        String running =
+                "select left(info, 60) from information_schema.processlist where user = 'firstline' and info like '"
+                        + statement + "' and time_ms > 50";
+        return await(statement)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> sql.strings(running), rows -> !rows.isEmpty())
+                .get(0);
+    }
+
+    private Kill dead(Moment moment, String step, List<String> besides) {
+        await("company")
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(COMPANY)
+                .until(() -> proxy.unanswered().size() + besides.size() >= 2);
+        List<String> inFlight = new ArrayList<>(proxy.unanswered());
+        desk.kill();
+        inFlight.addAll(besides);
+        return Kill.of(moment, step, inFlight);
+    }
+}
