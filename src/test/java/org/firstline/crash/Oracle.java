@@ -80,6 +80,9 @@ final class Oracle {
         if (registered.size() != acknowledged.size()) {
             wrong.add("%d incidents for %d acknowledgements".formatted(registered.size(), acknowledged.size()));
         }
+        said(wrong, "ended without the answer that was given", """
+                select number from incident where number not in (select incident from survey_answer)
+                """);
         said(wrong, "is due and was left lying", """
                 select ID_ from ACT_RU_JOB where RETRIES_ > 0 and coalesce(DUEDATE_, CREATE_TIME_) < utc_timestamp() - interval 10 second
                 """);

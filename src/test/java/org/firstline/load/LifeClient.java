@@ -121,10 +121,13 @@ public final class LifeClient {
 
     /** The requester opens the survey of the link and is content. */
     public void answerSurvey(URI link) {
-        expected(send(request(link).GET()), 200);
         Map<String, String> ratings = new TreeMap<>(Map.of("speed", "5", "effectiveness", "4", "friendliness", "5"));
         ratings.put("comment", "");
-        expected(form(link, ratings), 303);
+        HttpResponse<String> answer = form(link, ratings);
+        boolean tookEffectUnheard = stubborn && answer.statusCode() == 404;
+        if (!tookEffectUnheard) {
+            expected(answer, 303);
+        }
     }
 
     private JsonNode post(String user, String path, @Nullable String key, ObjectNode body, int status) {

@@ -41,7 +41,7 @@ public final class Lives {
             return;
         }
         if (mail.isSurvey()) {
-            later(life, () -> {
+            life.isAsked(() -> {
                 client.answerSurvey(mail.link());
                 open.decrementAndGet();
             });
@@ -120,6 +120,7 @@ public final class Lives {
         private URI link;
         private boolean resolved;
         private boolean confirming;
+        private boolean asked;
 
         Life(String email) {
             this.email = email;
@@ -128,6 +129,14 @@ public final class Lives {
         synchronized void hasLink(URI known) {
             link = known;
             confirmIfReady();
+        }
+
+        /** A crash may let the same mail arrive twice. */
+        synchronized void isAsked(Runnable answering) {
+            if (!asked) {
+                asked = true;
+                later(this, answering);
+            }
         }
 
         synchronized void isResolved() {

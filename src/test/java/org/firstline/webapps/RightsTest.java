@@ -43,6 +43,7 @@ class RightsTest extends DeskTest {
             200 200 200 200 200 | GET /task/{task}/deployed-form
             200 200 200 200 200 | GET /process-instance/{instance}
             200 200 200 200 200 | GET /process-definition/{definition}/xml
+            200 200 200 200 200 | GET /process-definition?key=support-line&sortBy=version&sortOrder=desc&withoutTenantId=true
             404 404 200 200 200 | GET /history/process-instance/{instance}
             200 200 200 200 200 | GET /user/line1b/profile
             403 403 200 200 200 | GET /task/report/candidate-group-count

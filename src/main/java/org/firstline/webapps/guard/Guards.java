@@ -20,4 +20,12 @@ class Guards {
         guard.setOrder(AFTER_LOGIN);
         return guard;
     }
+
+    @Bean
+    FilterRegistrationBean<BoundedLists> boundedLists() {
+        FilterRegistrationBean<BoundedLists> lists = new FilterRegistrationBean<>(new BoundedLists());
+        lists.addUrlPatterns("/camunda/api/*");
+        lists.setOrder(AFTER_LOGIN + 1);
+        return lists;
+    }
 }
