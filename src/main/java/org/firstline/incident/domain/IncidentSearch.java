@@ -72,11 +72,8 @@ public class IncidentSearch {
             clauses.add(clause.replace(":", "?" + values.size()));
         });
         String where = clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
-        // Only ids are sorted: of a common word thousands match, and their texts are long.
         Query rows = entities.createNativeQuery(
-                "select * from incident join (select id from incident" + where + " order by id desc limit " + limit
-                        + ") page using (id) order by id desc",
-                Incident.class);
+                "select * from incident" + where + " order by id desc limit " + limit, Incident.class);
         for (int index = 0; index < values.size(); index++) {
             rows.setParameter(index + 1, values.get(index));
         }
