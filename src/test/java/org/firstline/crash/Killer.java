@@ -89,12 +89,13 @@ final class Killer {
         try (Connection lock = sql.connection();
                 Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
-            statement.execute("insert into survey_requester (email, asked_at) values " + notAskedYet());
+            statement.execute("insert ignore into survey_requester (email, asked_at) values " + notAskedYet());
             String step = waiting("insert into survey_requester%");
             return dead(Moment.INSIDE_JOB, step, List.of("a job"));
         }
     }
 
+    /** Who was asked in the meantime is ignored when the rows are taken. */
     private String notAskedYet() {
         Set<String> asked = Set.copyOf(sql.strings("select email from survey_requester"));
         return requesters.stream()
