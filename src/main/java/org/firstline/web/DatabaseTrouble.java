@@ -22,6 +22,9 @@ enum DatabaseTrouble {
     /** SQL states of lost connections, and of a server that shuts down. */
     private static final Set<String> AWAY_STATES = Set.of("08", "70");
 
+    /** The pool's own word, without a state: the connection broke earlier and even the rollback found it gone. */
+    private static final String BROKE_EARLIER = "Connection is closed";
+
     static Optional<DatabaseTrouble> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<DatabaseTrouble> trouble = cause instanceof SQLException sql ? of(sql) : of(cause);
@@ -49,6 +52,7 @@ enum DatabaseTrouble {
         boolean away = failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLRecoverableException
+                || BROKE_EARLIER.equals(failure.getMessage())
                 || (state != null && state.length() == 5 && AWAY_STATES.contains(state.substring(0, 2)));
         return away ? Optional.of(AWAY) : Optional.empty();
     }
