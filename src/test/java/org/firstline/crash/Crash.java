@@ -28,10 +28,12 @@ class Crash {
 
             say("| kill | when | held at | in flight |");
             say("| --: | --- | --- | --- |");
+            int number = 0;
             for (Kill kill : kills) {
+                number++;
                 say("| %d | %s | `%s` | %d: %s |"
                         .formatted(
-                                kills.indexOf(kill) + 1,
+                                number,
                                 kill.moment(),
                                 kill.step(),
                                 kill.inFlight().size(),
