@@ -84,6 +84,13 @@ class Outbox {
                 .update();
     }
 
+    /** Marks it and claims the next, in one transaction: commits are what a mail costs most. */
+    @Transactional
+    Optional<OutboxEntry> sentAndNext(OutboxEntry mail) {
+        sent(mail);
+        return claim();
+    }
+
     /** Not this time; unless another relay has taken it over. */
     @Transactional
     void failed(OutboxEntry mail, Duration pause, String failure) {

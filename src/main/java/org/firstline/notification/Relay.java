@@ -44,24 +44,27 @@ class Relay {
 
     /** Sends what is due now; what fails waits for its next attempt. */
     void sendDue() {
-        for (Optional<OutboxEntry> due = outbox.claim(); due.isPresent(); due = outbox.claim()) {
-            attempt(due.get());
+        Optional<OutboxEntry> due = outbox.claim();
+        while (due.isPresent()) {
+            due = attempt(due.get());
         }
     }
 
-    private void attempt(OutboxEntry mail) {
+    /** Returns the next. */
+    private Optional<OutboxEntry> attempt(OutboxEntry mail) {
         if (mail.attempts() > PAUSES.size() + 1) {
             giveUp(mail, "every attempt was cut short");
-            return;
+            return outbox.claim();
         }
         try {
             mailer.send(mail, outbox.read(mail));
         } catch (Exception failure) {
             retry(mail, failure);
-            return;
+            return outbox.claim();
         }
-        outbox.sent(mail);
+        Optional<OutboxEntry> next = outbox.sentAndNext(mail);
         metrics.sent();
+        return next;
     }
 
     private void retry(OutboxEntry mail, Exception failure) {

@@ -11,18 +11,18 @@ import java.util.TreeMap;
 import org.firstline.dev.LocalDatabase;
 
 /** The database as its administrator asks it. */
-final class Server {
+public final class Server {
 
     private static final List<String> WORK = List.of("Com_select", "Com_insert", "Com_update", "Com_delete");
 
     private final LocalDatabase database;
 
-    Server(LocalDatabase database) {
+    public Server(LocalDatabase database) {
         this.database = database;
     }
 
     /** What was carried out since the server started. */
-    Counts counts() {
+    public Counts counts() {
         Map<String, Long> status = new TreeMap<>();
         rows("show global status where Variable_name in"
                         + " ('Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_commit')")
@@ -86,9 +86,10 @@ final class Server {
         }
     }
 
-    record Counts(long statements, long commits) {
+    /** Statements are commands that read or change rows; a batch counts as one. */
+    public record Counts(long statements, long commits) {
 
-        Counts minus(Counts before) {
+        public Counts minus(Counts before) {
             return new Counts(statements - before.statements, commits - before.commits);
         }
     }
