@@ -36,6 +36,7 @@ class EngineSettingsTest extends DeskTest {
         assertThat(settings.isAuthorizationEnabled()).isTrue();
         assertThat(settings.isDeserializationTypeValidationEnabled()).isTrue();
         assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(2000);
+        assertThat(settings.isTaskMetricsEnabled()).isFalse();
     }
 
     @Test

@@ -59,6 +59,17 @@ class RightsTest extends DeskTest {
             403 403 403 403 403 | PUT /process-instance/{instance}/suspended {"suspended":true}
             403 403 403 403 403 | DELETE /process-instance/{instance}
             403 403 403 403 403 | POST /process-instance/{instance}/modification {"instructions":[{"type":"cancel","activityId":"userTask_handleInLine"}]}
+            403 403 403 403 403 | POST /task/{task}/delegate {"userId":"line2a"}
+            400 403 400 403 403 | POST /task/{task}/assignee {"userId":"line2a"}
+            403 403 403 403 403 | POST /task/{task}/resolve {}
+            403 403 403 403 403 | POST /task/{task}/comment/create {"message":"x"}
+            403 403 403 403 403 | POST /task/{task}/bpmnEscalation {"escalationCode":"x"}
+            403 403 403 403 403 | PUT /process-instance/suspended {"suspended":true,"processInstanceIds":["{instance}"]}
+            403 403 403 403 403 | POST /process-instance/delete {"processInstanceIds":["{instance}"]}
+            403 403 403 403 403 | POST /process-instance/variables-async {"processInstanceIds":["{instance}"],"variables":{"team":{"value":"third-line"}}}
+            403 403 403 403 403 | PUT /process-definition/{definition}/history-time-to-live {"historyTimeToLive":1}
+            403 403 403 403 403 | PUT /job/suspended {"suspended":true,"processInstanceId":"{instance}"}
+            403 403 403 403 403 | PUT /job-definition/suspended {"suspended":true,"processDefinitionKey":"incident"}
             400 400 400 403 403 | POST /process-definition/key/register-by-phone/submit-form {"variables":{}}
             403 403 403 403 403 | POST /process-definition/key/incident/start {}
             403 403 403 403 403 | POST /process-definition/key/support-line/start {}

@@ -20,8 +20,12 @@ final class ForbiddenRoute {
      */
     private static final Set<String> READ_ONLY = Set.of("deployment", "comment", "attachment", "identity-links");
 
-    /** Who may work on a task, and what it is, the model says; the engine would let its assignee rewrite both. */
-    private static final Set<String> TASK_REWRITES = Set.of("delegate", "resolve", "create");
+    /**
+     * Who may work on a task, what it is and where it leads, the model says; the engine would let its assignee rewrite all
+     * three, an error or an escalation by hand leading past the form.
+     */
+    private static final Set<String> TASK_REWRITES =
+            Set.of("delegate", "resolve", "create", "bpmnError", "bpmnEscalation");
 
     private static final String TASK = "task";
 

@@ -148,6 +148,8 @@ class RestGuardTest extends DeskTest {
         "PUT, /process-instance/1/comment",
         "PUT, /task/1",
         "POST, /task/1/identity-links",
+        "POST, /task/1/bpmnError",
+        "POST, /task/1/bpmnEscalation",
         "POST, /task/1/identity-links/delete",
     })
     void letsNobodyWrite(String method, String path) {
