@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * server says no, and nothing has changed. What no button sends, RightsTest sends.
  */
 class ButtonsIT extends DeskTest {
+
+    /** Of one thing; Cockpit asks many a question by POST. */
+    private static final Pattern CHANGE =
+            Pattern.compile("/(process-instance|process-definition|execution|deployment|task)/(?!count)[^?/]+");
 
     static Browser browser;
 
@@ -82,7 +87,15 @@ class ButtonsIT extends DeskTest {
                             .fill("third-line");
                     confirm(page, "Add");
                 }),
-                button("DELETE", "Delete the variable", page -> confirm(page, "Delete")));
+                button("DELETE", "Delete the variable", page -> confirm(page, "Delete")),
+                button("POST", "Edit the variable", page -> {
+                    page.locator(".ctn-tabbed-content input.ng-not-empty:visible")
+                            .first()
+                            .fill("line3a");
+                    page.locator(".ctn-tabbed-content button:visible:has(.glyphicon-ok)")
+                            .first()
+                            .click();
+                }));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -142,6 +155,37 @@ class ButtonsIT extends DeskTest {
     }
 
     @Test
+    void lendsNoTaskToAnotherTeam() {
+        Page page = tasklist();
+
+        Response refusal = refused(page, "POST", () -> {
+            page.locator("li.groups a").click();
+            page.locator(".modal input").first().fill("second-line");
+            page.locator(".modal button", new Page.LocatorOptions().setHasText("Add a group"))
+                    .click();
+        });
+
+        assertThat(refusal.status()).isEqualTo(403);
+        assertThat(refusal.url()).contains("/identity-links");
+        assertThat(tasks.getIdentityLinksForTask(task.getId()))
+                .noneMatch(link -> "second-line".equals(link.getGroupId()));
+    }
+
+    /** What people say belongs to the journal, and dates to the promise. */
+    @Test
+    void offersNoCommentsAndNoDatesOfItsOwn() {
+        Page page = tasklist();
+
+        for (String button : List.of(
+                "a.createCommentLink",
+                "a[translate=SET_FOLLOW_UP_DATE]",
+                "a[translate=SET_DUE_DATE]",
+                ".reset-due-date")) {
+            assertThat(page.locator(button)).not().isVisible();
+        }
+    }
+
+    @Test
     void showsIncidentsByPlaceAndByNumber() {
         Page page = cockpit("#/process-definition/" + task.getProcessDefinitionId() + "/runtime");
         assertThat(page.locator(".djs-overlays .badge").first()).hasText(Pattern.compile("\\d+"));
@@ -163,8 +207,9 @@ class ButtonsIT extends DeskTest {
     /** The first answer to a change of the engine that pressing causes. */
     private static Response refused(Page page, String method, Runnable pressing) {
         return page.waitForResponse(
-                answer ->
-                        answer.request().method().equals(method) && answer.url().contains("/camunda/api/engine/"),
+                answer -> answer.request().method().equals(method)
+                        && answer.url().contains("/camunda/api/engine/")
+                        && CHANGE.matcher(answer.url()).find(),
                 pressing);
     }
 
@@ -185,16 +230,34 @@ class ButtonsIT extends DeskTest {
         return Arguments.of(method, tooltip, goOn);
     }
 
+    /** The task, open for the agent whom it was given to. */
+    private Page tasklist() {
+        String agent =
+                tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee();
+        Page page = login("tasklist", agent);
+        page.locator("ol.tasks-list li", new Page.LocatorOptions().setHasText(number.value()))
+                .locator("h4 a")
+                .click();
+        page.locator("li.groups a").waitFor();
+        return page;
+    }
+
     private Page cockpit(String place) {
-        Page page = browser.open(1400, "en-GB");
-        page.setDefaultTimeout(20_000);
-        page.navigate(base() + "/camunda/app/cockpit/default/");
-        page.locator("#username").fill("manager");
-        page.locator("#password").fill("manager");
-        page.locator("button[type=submit]").click();
-        page.waitForURL("**/camunda/app/cockpit/default/**");
+        Page page = login("cockpit", "manager");
         page.locator("a:has-text('Decisions')").first().waitFor();
         page.navigate(base() + "/camunda/app/cockpit/default/" + place);
+        return page;
+    }
+
+    private Page login(String app, String user) {
+        String home = "/camunda/app/" + app + "/default/";
+        Page page = browser.open(1400, "en-GB");
+        page.setDefaultTimeout(20_000);
+        page.navigate(base() + home);
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(user);
+        page.locator("button[type=submit]").click();
+        page.waitForURL("**" + home + "**");
         return page;
     }
 
