@@ -60,7 +60,6 @@ class RightsTest extends DeskTest {
             403 403 403 403 403 | DELETE /process-instance/{instance}
             403 403 403 403 403 | POST /process-instance/{instance}/modification {"instructions":[{"type":"cancel","activityId":"userTask_handleInLine"}]}
             403 403 403 403 403 | POST /task/{task}/delegate {"userId":"line2a"}
-            400 403 400 403 403 | POST /task/{task}/assignee {"userId":"line2a"}
             403 403 403 403 403 | POST /task/{task}/resolve {}
             403 403 403 403 403 | POST /task/{task}/comment/create {"message":"x"}
             403 403 403 403 403 | POST /task/{task}/bpmnEscalation {"escalationCode":"x"}
