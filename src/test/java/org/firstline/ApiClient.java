@@ -41,6 +41,10 @@ public record ApiClient(int port, @Nullable String user) {
         return send("POST", path, text(body).getBytes(StandardCharsets.UTF_8), withType(headers));
     }
 
+    public Answer put(String path, Object body) {
+        return send("PUT", path, text(body).getBytes(StandardCharsets.UTF_8), withType(Map.of()));
+    }
+
     public Answer patch(String path, Object body) {
         return send("PATCH", path, text(body).getBytes(StandardCharsets.UTF_8), withType(Map.of()));
     }

@@ -25,7 +25,7 @@ class SentencesTest {
             "(?:new InputRefused\\([^,;]+,|new (?:StateRefused|NotAllowed|NotFound)\\(|refuse\\([^,;]+,)\\s*\"([a-z.-]*[a-z])\"");
 
     private static final Pattern GUARD_RULE = Pattern.compile(
-            "(?:findings\\.add(?:ForFile)?\\((?:\\s*[a-z]\\w*,){0,2}|refuse\\(|\"\", )\\s*\"([a-z-]*[a-z])\"");
+            "(?:findings\\.add(?:ForFile)?\\((?:\\s*[a-z]\\w*,){0,2}|(?<!check\\.)refuse\\(|\"\", )\\s*\"([a-z-]*[a-z])\"");
 
     @Test
     void existForEveryRule() throws IOException {

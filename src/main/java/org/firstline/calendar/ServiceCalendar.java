@@ -140,12 +140,14 @@ public final class ServiceCalendar {
         return same.isAfter(hours.closing()) ? hours.closing() : same;
     }
 
+    /** The same local time so many days later, open or not; at least 1. */
+    public Instant daysLater(Instant from, int days) {
+        return from.atZone(zone).plusDays(atLeastOne(days)).toInstant();
+    }
+
     WorkingDay workingDayAfter(LocalDate start, int days) {
-        if (days < 1) {
-            throw new IllegalArgumentException("At least one working day, not " + days);
-        }
+        int left = atLeastOne(days);
         LocalDate last = start.plusDays(HORIZON.toDays());
-        int left = days;
         for (LocalDate day = start.plusDays(1); day.isBefore(last); day = day.plusDays(1)) {
             Optional<WorkingDay> hours = workingDay(day);
             if (hours.isPresent() && --left == 0) {
@@ -179,6 +181,13 @@ public final class ServiceCalendar {
 
     private OpenTime openTime(Instant from, long horizon) {
         return new OpenTime(week, holidays::contains, zone.getRules(), from.toEpochMilli(), horizon);
+    }
+
+    private static int atLeastOne(int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("A deadline lies at least one day ahead, not " + days);
+        }
+        return days;
     }
 
     private static long millis(Duration duration) {

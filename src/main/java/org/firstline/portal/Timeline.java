@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.firstline.calendar.WorkingDays;
+import org.firstline.calendar.Calendars;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.incident.EntryKind;
@@ -26,19 +26,20 @@ class Timeline {
 
     private final Incidents incidents;
     private final People people;
-    private final WorkingDays calendar;
+    private final Calendars calendars;
     private final MessageSource messages;
 
-    Timeline(Incidents incidents, People people, WorkingDays calendar, MessageSource messages) {
+    Timeline(Incidents incidents, People people, Calendars calendars, MessageSource messages) {
         this.incidents = incidents;
         this.people = people;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.messages = messages;
     }
 
     /** The entries in words. */
     List<Event> newestFirst(List<JournalEntryView> entries, Locale locale) {
-        DateTimeFormatter time = DateTimeFormatter.ofPattern(messages.getMessage("portal.time", null, locale), locale);
+        DateTimeFormatter time = DateTimeFormatter.ofPattern(messages.getMessage("portal.time", null, locale), locale)
+                .withZone(calendars.desk().zone());
         List<Event> events = new ArrayList<>(
                 entries.stream().map(entry -> event(entry, time, locale)).toList());
         Collections.reverse(events);
@@ -74,7 +75,7 @@ class Timeline {
                 messages.getMessage("portal.entry." + entry.kind() + how, names, otherwise, locale),
                 entry.kind() == EntryKind.REGISTERED ? "" : entry.text(),
                 entry.at().toString(),
-                time.format(calendar.onTheWall(entry.at())),
+                time.format(entry.at()),
                 byRequester || entry.spokenFor() != null);
     }
 

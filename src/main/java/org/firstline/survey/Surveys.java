@@ -3,7 +3,7 @@ package org.firstline.survey;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.firstline.calendar.WorkingDays;
+import org.firstline.calendar.Calendars;
 import org.firstline.identity.TokenPurpose;
 import org.firstline.identity.Tokens;
 import org.firstline.incident.EntryKind;
@@ -36,7 +36,7 @@ public class Surveys {
     private final DeskAddresses addresses;
     private final Incidents incidents;
     private final Tokens tokens;
-    private final WorkingDays days;
+    private final Calendars calendars;
     private final DeskClock clock;
     private final ApplicationEventPublisher events;
 
@@ -47,7 +47,7 @@ public class Surveys {
             DeskAddresses addresses,
             Incidents incidents,
             Tokens tokens,
-            WorkingDays days,
+            Calendars calendars,
             DeskClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -56,7 +56,7 @@ public class Surveys {
         this.addresses = addresses;
         this.incidents = incidents;
         this.tokens = tokens;
-        this.days = days;
+        this.calendars = calendars;
         this.clock = clock;
         this.events = events;
     }
@@ -76,7 +76,7 @@ public class Surveys {
             return false;
         }
         Instant now = clock.instant();
-        store.add(number, email, now, days.calendarDaysAfter(now, DAYS_TO_ANSWER));
+        store.add(number, email, now, calendars.desk().daysLater(now, DAYS_TO_ANSWER));
         events.publishEvent(new SurveyInvited(number));
         return true;
     }

@@ -77,6 +77,10 @@ class ApiAuthorizationTest extends ApiTest {
                 403,
                 403,
                 403);
+        route("GET /api/v1/calendars/{id}", "", 404, 404, 404, 404, 404, 404, 404, 403);
+        route("PUT /api/v1/calendars/{id}", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
+        route("POST /api/v1/calendars/{id}/add", "{}", 404, 404, 404, 404, 404, 404, 404, 403);
+        route("POST /api/v1/calendars/{id}/between", "{}", 404, 404, 404, 404, 404, 404, 404, 403);
         route("GET /api/v1/stuck", "", 403, 403, 403, 200, 200, 403, 200, 403);
         route("GET /api/v1/stuck/tasks/{id}/agents", "", 403, 403, 403, 200, 200, 403, 200, 403);
         route(
@@ -143,11 +147,16 @@ class ApiAuthorizationTest extends ApiTest {
     @TestFactory
     Stream<DynamicTest> saysNoMoreOfWhatIsNotThere() {
         return ROUTES.entrySet().stream()
-                .filter(route -> route.getKey().contains("{"))
+                .filter(route -> route.getKey().contains("{") && !isCreating(route.getKey()))
                 .map(route -> dynamicTest(route.getKey(), () -> assertThat(
                                 call(route.getKey(), route.getValue().body(), "lead", "INC-2026-999999", "none")
                                         .status())
                         .isEqualTo(404)));
+    }
+
+    /** What does not exist yet is what a PUT is for. */
+    private static boolean isCreating(String route) {
+        return route.startsWith("PUT ");
     }
 
     private void answers(String route, String user) {

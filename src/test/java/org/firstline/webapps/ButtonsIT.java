@@ -2,6 +2,7 @@ package org.firstline.webapps;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -79,12 +80,7 @@ class ButtonsIT extends DeskTest {
                 button("DELETE", "Delete running process instance", page -> confirm(page, "Delete")),
                 button("PUT", "Suspend Process Instance", page -> confirm(page, "Suspend")),
                 button("PUT", "Add a new variable to Process Instance", page -> {
-                    page.locator(".modal input[placeholder=Name], .modal [name=variableName], .modal input[type=text]")
-                            .first()
-                            .fill("team");
-                    page.locator(".modal textarea, .modal input[type=text]")
-                            .last()
-                            .fill("third-line");
+                    fillVariable(page);
                     confirm(page, "Add");
                 }),
                 button("DELETE", "Delete the variable", page -> confirm(page, "Delete")),
@@ -220,10 +216,24 @@ class ButtonsIT extends DeskTest {
                 .click();
     }
 
+    /** The dialogue forgets what is typed before it stands still: typed again until it offers to add. */
+    private static void fillVariable(Page page) {
+        await("a dialogue that has taken the variable").until(() -> {
+            page.locator(".modal input[placeholder=Name], .modal [name=variableName], .modal input[type=text]")
+                    .first()
+                    .fill("team");
+            page.locator(".modal textarea, .modal input[type=text]").last().fill("third-line");
+            return answering(page, "Add").isEnabled();
+        });
+    }
+
     private static void confirm(Page page, String button) {
-        page.locator(".modal-footer button:visible", new Page.LocatorOptions().setHasText(button))
-                .first()
-                .click();
+        answering(page, button).click();
+    }
+
+    private static Locator answering(Page page, String button) {
+        return page.locator(".modal-footer button:visible", new Page.LocatorOptions().setHasText(button))
+                .first();
     }
 
     private static Arguments button(String method, String tooltip, Consumer<Page> goOn) {

@@ -1,0 +1,92 @@
+package org.firstline.calendar;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.firstline.shared.InputRefused;
+import org.firstline.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The calendars of the desk. Two are seeded: {@link #DESK}, office hours with Dutch holidays, and {@code 24x7}. */
+@Service
+public class Calendars {
+
+    /** The calendar in which the desk's own deadlines count. */
+    public static final String DESK = "default";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
+
+    Calendars(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.events = events;
+    }
+
+    /** @throws NotFound for an id that nobody has put */
+    public CalendarDefinition definition(String id) {
+        return find(id).orElseThrow(() -> new NotFound("calendar", id));
+    }
+
+    /** @throws NotFound for an id that nobody has put */
+    public ServiceCalendar get(String id) {
+        return definition(id).calendar();
+    }
+
+    /** The calendar in which the desk's own deadlines count. */
+    public ServiceCalendar desk() {
+        return get(DESK);
+    }
+
+    /**
+     * Creates the calendar or replaces it.
+     *
+     * @param id 1 to 64 letters, digits, {@code -} and {@code _}
+     * @return whether it is new
+     * @throws InputRefused with everything that is wrong; nothing is stored then
+     */
+    @Transactional
+    public boolean put(String id, CalendarDefinition definition) {
+        if (!ID.matcher(id).matches()) {
+            throw new InputRefused("id", "calendar-id");
+        }
+        definition.calendar();
+        int rows = jdbc.sql("insert into calendar_calendar (id, version, definition) values (?, 1, ?)"
+                        + " on duplicate key update version = version + 1, definition = value(definition)")
+                .params(id, written(definition))
+                .update();
+        events.publishEvent(new CalendarChanged(id));
+        return rows == 1;
+    }
+
+    private Optional<CalendarDefinition> find(String id) {
+        return jdbc.sql("select definition from calendar_calendar where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(this::read);
+    }
+
+    private CalendarDefinition read(String definition) {
+        try {
+            return json.readValue(definition, CalendarDefinition.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A stored calendar cannot be read: " + definition, broken);
+        }
+    }
+
+    private String written(CalendarDefinition definition) {
+        try {
+            return json.writeValueAsString(definition);
+        } catch (JsonProcessingException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}
