@@ -1,6 +1,7 @@
 package org.firstline.calendar.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +41,19 @@ class CalendarController {
 
     @Operation(summary = "When somebody is there")
     @GetMapping
-    CalendarJson read(@PathVariable String id) {
+    CalendarJson readCalendar(@PathVariable String id) {
         people.currentAs(Role.values());
         return CalendarJson.of(calendars.definition(id));
     }
 
-    @Operation(summary = "Creates or replaces a calendar")
+    @Operation(
+            summary = "Creates or replaces a calendar",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "Replaced", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
+            })
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CalendarJson> put(@PathVariable String id, @RequestBody CalendarDefinition wanted) {
+    ResponseEntity<CalendarJson> putCalendar(@PathVariable String id, @RequestBody CalendarDefinition wanted) {
         people.currentAs(Role.ADMINISTRATOR, Role.PROCESS_OWNER);
         boolean created = calendars.put(id, wanted);
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
@@ -56,7 +62,7 @@ class CalendarController {
 
     @Operation(summary = "The earliest instant at which so much open time has passed")
     @PostMapping(path = "/add", consumes = MediaType.APPLICATION_JSON_VALUE)
-    At add(@PathVariable String id, @RequestBody Sum sum) {
+    At addOpenTime(@PathVariable String id, @RequestBody Sum sum) {
         people.currentAs(Role.values());
         ServiceCalendar calendar = calendars.get(id);
         InputCheck check = new InputCheck();
@@ -78,7 +84,7 @@ class CalendarController {
 
     @Operation(summary = "The open time from one instant to another")
     @PostMapping(path = "/between", consumes = MediaType.APPLICATION_JSON_VALUE)
-    OpenFor between(@PathVariable String id, @RequestBody Stretch stretch) {
+    OpenFor openTimeBetween(@PathVariable String id, @RequestBody Stretch stretch) {
         people.currentAs(Role.values());
         ServiceCalendar calendar = calendars.get(id);
         InputCheck check = new InputCheck();
