@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotFound;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +21,10 @@ public class Calendars {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final ApplicationEventPublisher events;
 
-    Calendars(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events) {
+    Calendars(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.events = events;
     }
 
     /** @throws NotFound for an id that nobody has put */
@@ -62,7 +59,6 @@ public class Calendars {
                         + " on duplicate key update version = version + 1, definition = value(definition)")
                 .params(id, written(definition))
                 .update();
-        events.publishEvent(new CalendarChanged(id));
         return rows == 1;
     }
 

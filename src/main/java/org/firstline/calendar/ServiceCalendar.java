@@ -1,5 +1,6 @@
 package org.firstline.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +8,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * When somebody is there: weekly segments in a zone, less holidays. An instant is open when the wall clock of the zone
@@ -25,6 +28,8 @@ public final class ServiceCalendar {
     private final List<Segment> segments;
     private final Holidays holidays;
     private final Week week;
+    /** What starts on each day of the week, made when it is asked for first. */
+    private final Map<DayOfWeek, Week> days = new ConcurrentHashMap<>();
 
     /** @throws IllegalArgumentException without a segment: nothing would ever be due */
     public ServiceCalendar(ZoneId zone, List<Segment> segments, Holidays holidays) {
@@ -39,19 +44,6 @@ public final class ServiceCalendar {
 
     public ZoneId zone() {
         return zone;
-    }
-
-    public List<Segment> segments() {
-        return segments;
-    }
-
-    public Holidays holidays() {
-        return holidays;
-    }
-
-    /** Whether the desk is open at this instant. */
-    public boolean isOpen(Instant instant) {
-        return nextOpening(instant).equals(instant);
     }
 
     /**
@@ -159,20 +151,22 @@ public final class ServiceCalendar {
 
     /** The open time that starts on this day; empty for a day without any. */
     private Optional<WorkingDay> workingDay(LocalDate day) {
-        List<Segment> own = segments.stream()
-                .filter(segment -> segment.day() == day.getDayOfWeek())
-                .toList();
-        if (own.isEmpty() || holidays.contains(day)) {
+        if (holidays.contains(day)) {
             return Optional.empty();
         }
         Instant noon = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
         OpenTime time = new OpenTime(
-                new Week(own),
+                days.computeIfAbsent(day.getDayOfWeek(), this::startingOn),
                 other -> !other.equals(day),
                 zone.getRules(),
                 noon.minus(Duration.ofDays(2)).toEpochMilli(),
                 noon.plus(Duration.ofDays(3)).toEpochMilli());
         return WorkingDay.of(day, time);
+    }
+
+    private Week startingOn(DayOfWeek day) {
+        return new Week(
+                segments.stream().filter(segment -> segment.day() == day).toList());
     }
 
     private OpenTime openTime(Instant from) {

@@ -112,8 +112,8 @@ class ServiceCalendarTest {
         ServiceCalendar nights = new ServiceCalendar(
                 AMSTERDAM, List.of(MONDAY_NIGHT), new Holidays(Holidays.Region.NONE, Set.of(LocalDate.of(2026, 6, 1))));
         assertThat(nights.nextOpening(at("2026-06-01T00:00"))).isEqualTo(at("2026-06-08T22:00"));
-        assertThat(nights.isOpen(at("2026-06-09T05:59"))).isTrue();
-        assertThat(nights.isOpen(at("2026-06-09T06:00"))).isFalse();
+        assertThat(nights.nextOpening(at("2026-06-09T05:59"))).isEqualTo(at("2026-06-09T05:59"));
+        assertThat(nights.nextOpening(at("2026-06-09T06:00"))).isEqualTo(at("2026-06-15T22:00"));
     }
 
     @Test
