@@ -2,10 +2,13 @@ package org.firstline.calendar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +24,14 @@ public class Calendars {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
+    /** A version never changes, so each is read once. */
+    private final Map<Version, ServiceCalendar> versions = new ConcurrentHashMap<>();
 
-    Calendars(JdbcClient jdbc, ObjectMapper json) {
+    Calendars(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.events = events;
     }
 
     /** @throws NotFound for an id that nobody has put */
@@ -32,9 +39,35 @@ public class Calendars {
         return find(id).orElseThrow(() -> new NotFound("calendar", id));
     }
 
-    /** @throws NotFound for an id that nobody has put */
+    /**
+     * As it is now.
+     *
+     * @throws NotFound for an id that nobody has put
+     */
     public ServiceCalendar get(String id) {
-        return definition(id).calendar();
+        return get(id, version(id));
+    }
+
+    /**
+     * As it was in a version.
+     *
+     * @throws NotFound for a version that never was
+     */
+    public ServiceCalendar get(String id, int version) {
+        return versions.computeIfAbsent(new Version(id, version), this::read);
+    }
+
+    /**
+     * The version that counts for what begins now; the first is 1.
+     *
+     * @throws NotFound for an id that nobody has put
+     */
+    public int version(String id) {
+        return jdbc.sql("select version from calendar_calendar where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("calendar", id));
     }
 
     /** The calendar in which the desk's own deadlines count. */
@@ -43,7 +76,7 @@ public class Calendars {
     }
 
     /**
-     * Creates the calendar or replaces it.
+     * Creates the calendar or replaces it. What was promised in it is moved afterwards: {@link CalendarChanged} tells.
      *
      * @param id 1 to 64 letters, digits, {@code -} and {@code _}
      * @return whether it is new
@@ -59,7 +92,22 @@ public class Calendars {
                         + " on duplicate key update version = version + 1, definition = value(definition)")
                 .params(id, written(definition))
                 .update();
+        jdbc.sql("insert into calendar_version (calendar, version, definition)"
+                        + " select id, version, definition from calendar_calendar where id = ?")
+                .param(id)
+                .update();
+        events.publishEvent(new CalendarChanged(id));
         return rows == 1;
+    }
+
+    private ServiceCalendar read(Version of) {
+        return jdbc.sql("select definition from calendar_version where calendar = ? and version = ?")
+                .params(of.id(), of.version())
+                .query(String.class)
+                .optional()
+                .map(this::read)
+                .map(CalendarDefinition::calendar)
+                .orElseThrow(() -> new NotFound("calendar", of.id()));
     }
 
     private Optional<CalendarDefinition> find(String id) {
@@ -85,4 +133,6 @@ public class Calendars {
             throw new IllegalStateException(never);
         }
     }
+
+    private record Version(String id, int version) {}
 }

@@ -25,5 +25,9 @@ public enum EntryKind {
     NOTIFIED,
     NOT_NOTIFIED,
     RETRIED,
-    CHECKED
+    CHECKED,
+    PROMISE_BROKEN,
+    PROMISE_CHANGED,
+    ESCALATION_DECIDED,
+    TABLE_FAILED
 }

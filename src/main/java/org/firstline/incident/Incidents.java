@@ -10,7 +10,6 @@ import org.firstline.incident.domain.IncidentStore;
 import org.firstline.incident.domain.SpeakingForRequester;
 import org.firstline.incident.process.IncidentProcess;
 import org.firstline.shared.Actor;
-import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Level;
 import org.firstline.shared.NotAllowed;
@@ -38,7 +37,6 @@ public class Incidents {
     private final IncidentLifecycle lifecycle;
     private final IncidentProcess process;
     private final SpeakingForRequester speaking;
-    private final DeskClock clock;
     private final ApplicationEventPublisher events;
 
     Incidents(
@@ -47,14 +45,12 @@ public class Incidents {
             IncidentLifecycle lifecycle,
             IncidentProcess process,
             SpeakingForRequester speaking,
-            DeskClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.search = search;
         this.lifecycle = lifecycle;
         this.process = process;
         this.speaking = speaking;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -95,7 +91,7 @@ public class Incidents {
         boolean toRequester = visibility == Visibility.PUBLIC;
         if (toRequester) {
             incident.requireOpen();
-            incident.respond(clock.instant());
+            lifecycle.respond(incident);
         }
         EntryKind kind = toRequester ? EntryKind.MESSAGE : EntryKind.NOTE;
         JournalEntryView entry =

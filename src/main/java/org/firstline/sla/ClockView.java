@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock at one instant.
  *
+ * @param place counts the incident's clocks from 1
  * @param subject whose time it measures: line and team of a stay, for {@link Metric#OLA}; empty otherwise
  * @param terms the goal as it is now, with the calendar
  * @param zone of the calendar
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param log in the order in which it was written
  */
 public record ClockView(
-        long id,
+        int place,
         Metric metric,
         String subject,
         Terms terms,

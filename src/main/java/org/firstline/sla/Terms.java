@@ -1,6 +1,7 @@
 package org.firstline.sla;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a clock counts against, and in which open time.
@@ -14,13 +15,9 @@ public record Terms(Goal goal, String calendar, int calendarVersion, int decisio
     public static final int ALL = 100;
 
     public Terms {
-        ladder = java.util.stream.Stream.concat(ladder.stream(), java.util.stream.Stream.of(ALL))
+        ladder = Stream.concat(ladder.stream(), Stream.of(ALL))
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    Terms inCalendarVersion(int version) {
-        return new Terms(goal, calendar, version, decision, ladder);
     }
 }

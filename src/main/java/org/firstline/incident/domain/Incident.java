@@ -161,11 +161,9 @@ public class Incident {
         assignee = agent;
     }
 
-    /** Somebody took it, or was given it by a colleague. An alert has no requester: this is its response. */
-    public void claimed(Instant now) {
-        if (channel == Channel.MONITORING) {
-            respond(now);
-        }
+    /** An alert has no requester: that somebody takes it, or is given it by a colleague, is its response. */
+    public boolean isAlert() {
+        return channel == Channel.MONITORING;
     }
 
     public void startWait(WaitReason reason, @Nullable String publicQuestion) {
@@ -205,9 +203,11 @@ public class Incident {
         reopenCount++;
     }
 
-    /** The first public human contact counts as the response; notes, automatic mails and assignment do not. */
-    public void respond(Instant now) {
-        firstResponseAt = firstResponseAt == null ? now : firstResponseAt;
+    /** The first public human contact counts as the response; notes, automatic mails and assignment do not. True when this is it. */
+    public boolean respond(Instant now) {
+        boolean first = firstResponseAt == null;
+        firstResponseAt = first ? now : firstResponseAt;
+        return first;
     }
 
     public void amend(Amendment amendment) {

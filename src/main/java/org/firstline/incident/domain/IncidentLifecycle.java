@@ -1,9 +1,12 @@
 package org.firstline.incident.domain;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.firstline.assignment.Team;
 import org.firstline.assignment.Teams;
+import org.firstline.identity.People;
+import org.firstline.identity.Role;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentClosed;
 import org.firstline.incident.IncidentView;
@@ -20,6 +23,8 @@ import org.firstline.shared.ResolutionCode;
 import org.firstline.shared.StateRefused;
 import org.firstline.shared.Visibility;
 import org.firstline.shared.WaitReason;
+import org.firstline.sla.LevelFacts;
+import org.firstline.sla.Promises;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -37,15 +42,24 @@ public class IncidentLifecycle {
     private final DeskClock clock;
     private final ApplicationEventPublisher events;
     private final MessageSource messages;
+    private final Promises promises;
+    private final Categories categories;
+    private final People people;
 
     IncidentLifecycle(
             IncidentStore store,
             Teams teams,
             DeskClock clock,
             ApplicationEventPublisher events,
-            MessageSource messages) {
+            MessageSource messages,
+            Promises promises,
+            Categories categories,
+            People people) {
         this.store = store;
         this.teams = teams;
+        this.promises = promises;
+        this.categories = categories;
+        this.people = people;
         this.clock = clock;
         this.events = events;
         this.messages = messages;
@@ -62,8 +76,14 @@ public class IncidentLifecycle {
             return;
         }
         store.write(incident, Actor.DESK, EntryKind.STATUS, Visibility.INTERNAL, before + " → " + status);
-        if (status == IncidentStatus.CLOSED) {
-            events.publishEvent(new IncidentClosed(number));
+        switch (status) {
+            case RESOLVED -> promises.resolve(number);
+            case WITHDRAWN -> promises.withdraw(number);
+            case CLOSED -> {
+                promises.close(number);
+                events.publishEvent(new IncidentClosed(number));
+            }
+            default -> {}
         }
     }
 
@@ -71,6 +91,23 @@ public class IncidentLifecycle {
         Incident incident = store.lock(number);
         incident.prioritise(priority);
         store.write(incident, Actor.DESK, EntryKind.PRIORITISED, Visibility.INTERNAL, priority.name());
+    }
+
+    /** What is promised follows from priority, category and requester; the clocks start, or count against the new goals. */
+    public void setServiceLevel(IncidentNumber number) {
+        IncidentView incident = store.lock(number).view();
+        Priority priority = incident.priority();
+        if (priority == null) {
+            throw new StateRefused("not-prioritised", number);
+        }
+        String email = incident.requester().email();
+        String domain = email == null ? "" : email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        promises.promise(
+                number,
+                new LevelFacts(priority, categories.codeOf(incident.category()), domain),
+                incident.line() == null ? incident.registeredAt() : clock.instant(),
+                incident.firstResponseAt(),
+                incident.waitReason());
     }
 
     public IncidentView get(IncidentNumber number) {
@@ -93,6 +130,7 @@ public class IncidentLifecycle {
                 : Optional.ofNullable(incident.view().contactTeam())
                         .orElseGet(() -> teams.defaultOf(Line.FIRST).code());
         incident.moveTo(store.enter(incident, line, team.code()), contact);
+        promises.enterLine(number, line, team.code());
         store.write(incident, Actor.DESK, EntryKind.ROUTED, Visibility.INTERNAL, line + " " + team.code());
         return new Route(
                 line,
@@ -107,8 +145,8 @@ public class IncidentLifecycle {
             return;
         }
         incident.assign(agent);
-        if (agent != null && by.kind() == Actor.Kind.AGENT) {
-            incident.claimed(clock.instant());
+        if (agent != null && by.kind() == Actor.Kind.AGENT && incident.isAlert()) {
+            respond(incident);
         }
         EntryKind kind = agent == null ? EntryKind.RELEASED : EntryKind.ASSIGNED;
         store.write(incident, by, kind, Visibility.INTERNAL, agent == null ? "" : agent);
@@ -116,7 +154,18 @@ public class IncidentLifecycle {
 
     /** An agent took the work, also what the desk had given them already. */
     public void claimed(IncidentNumber number) {
-        store.lock(number).claimed(clock.instant());
+        Incident incident = store.lock(number);
+        if (incident.isAlert()) {
+            respond(incident);
+        }
+    }
+
+    /** A person of the desk has spoken to the requester; only the first time counts. */
+    public void respond(Incident incident) {
+        Instant now = clock.instant();
+        if (incident.respond(now)) {
+            promises.respond(incident.number(), now);
+        }
     }
 
     public void resolve(IncidentNumber number, Outcome.Resolved resolved, Actor by) {
@@ -124,7 +173,7 @@ public class IncidentLifecycle {
         endWait(incident, by);
         incident.resolve(resolved.solution(), resolved.code(), resolved.minutes());
         if (by.kind() == Actor.Kind.AGENT) {
-            incident.respond(clock.instant());
+            respond(incident);
         }
         store.write(incident, by, EntryKind.RESOLVED, Visibility.PUBLIC, resolved.solution());
     }
@@ -172,10 +221,11 @@ public class IncidentLifecycle {
         boolean asks = waits.waitReason() == WaitReason.REQUESTER;
         incident.startWait(waits.waitReason(), asks ? waits.text() : null);
         if (asks && by.kind() == Actor.Kind.AGENT) {
-            incident.respond(clock.instant());
+            respond(incident);
         }
         Visibility visibility = asks ? Visibility.PUBLIC : Visibility.INTERNAL;
         store.write(incident, by, EntryKind.WAIT_STARTED, visibility, waits.text());
+        promises.startWait(number, waits.waitReason(), isManager(by));
     }
 
     /** What the one waited for said; the wait is over. */
@@ -206,6 +256,7 @@ public class IncidentLifecycle {
     public void reject(IncidentNumber number, String reason, Actor by) {
         Incident incident = store.lock(number);
         incident.reject();
+        promises.reopen(number);
         store.write(incident, by, EntryKind.REJECTED, Visibility.PUBLIC, reason);
     }
 
@@ -223,10 +274,17 @@ public class IncidentLifecycle {
         events.publishEvent(new RequesterNotificationDue(number, notification, incident.journalLength(), text));
     }
 
-    private void endWait(Incident incident, Actor by) {
-        incident.endWait()
-                .ifPresent(
-                        reason -> store.write(incident, by, EntryKind.WAIT_ENDED, Visibility.INTERNAL, reason.name()));
+    /** The wait is over, whoever says so; nothing happens when there is none. */
+    public void endWait(Incident incident, Actor by) {
+        incident.endWait().ifPresent(reason -> {
+            store.write(incident, by, EntryKind.WAIT_ENDED, Visibility.INTERNAL, reason.name());
+            promises.endWait(incident.number());
+        });
+    }
+
+    private boolean isManager(Actor by) {
+        return by.kind() == Actor.Kind.AGENT
+                && people.find(by.name()).filter(user -> user.has(Role.MANAGER)).isPresent();
     }
 
     private static Line nextLine(Incident incident) {

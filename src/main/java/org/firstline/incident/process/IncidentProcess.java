@@ -14,6 +14,8 @@ import org.firstline.shared.Level;
 import org.firstline.shared.Line;
 import org.firstline.shared.Priority;
 import org.firstline.shared.StateRefused;
+import org.firstline.sla.PromiseState;
+import org.firstline.sla.Promises;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +29,19 @@ public class IncidentProcess {
     private final TaskService taskService;
     private final EngineAccess engine;
     private final Categories categories;
+    private final Promises promises;
 
     IncidentProcess(
-            RuntimeService runtimeService, TaskService taskService, EngineAccess engine, Categories categories) {
+            RuntimeService runtimeService,
+            TaskService taskService,
+            EngineAccess engine,
+            Categories categories,
+            Promises promises) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.engine = engine;
         this.categories = categories;
+        this.promises = promises;
     }
 
     /** @param team the team that the door named; null leaves it to the routing */
@@ -111,11 +119,12 @@ public class IncidentProcess {
                     .list()
                     .forEach(model -> runtimeService.setVariable(
                             model.getId(), IncidentVariables.PRIORITY.name(), priority.name()));
+            PromiseState.Standing promise = promises.state(number).standing();
             taskService
                     .createTaskQuery()
                     .processInstanceBusinessKey(number.value())
                     .list()
-                    .forEach(task -> taskService.setPriority(task.getId(), TaskPriority.of(priority)));
+                    .forEach(task -> taskService.setPriority(task.getId(), TaskPriority.of(priority, promise)));
         });
     }
 

@@ -33,24 +33,25 @@ class TaskListeners {
     private final EngineAccess engine;
     private final People people;
     private final Assignment assignment;
+    private final TaskPromise promise;
 
     TaskListeners(
             IncidentLifecycle lifecycle,
             Categories categories,
             EngineAccess engine,
             People people,
-            Assignment assignment) {
+            Assignment assignment,
+            TaskPromise promise) {
         this.lifecycle = lifecycle;
         this.categories = categories;
         this.engine = engine;
         this.people = people;
         this.assignment = assignment;
+        this.promise = promise;
     }
 
     void created(DelegateTask task) {
-        Optional.ofNullable(lifecycle.get(IncidentVariables.number(task)).priority())
-                .map(TaskPriority::of)
-                .ifPresent(task::setPriority);
+        promise.created(task);
     }
 
     /** Only the work at a line has an assignee that the incident shows; contact tasks are anybody's. */

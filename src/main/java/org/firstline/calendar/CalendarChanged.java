@@ -1,0 +1,4 @@
+package org.firstline.calendar;
+
+/** A calendar has a new version; published in the transaction that stores it. */
+public record CalendarChanged(String calendar) {}

@@ -1,0 +1,79 @@
+package org.firstline.sla.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.firstline.engine.EngineAccess;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.sla.Watch;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what happened to an incident's clocks. */
+@Component
+class PromiseWatch implements Watch {
+
+    static final String KEY = "promise-watch";
+    static final String SETTLED = "promise.settled";
+    /** What Cockpit calls a broken promise, beside the failed jobs. */
+    static final String BROKEN = "slaBreached";
+
+    private final ProcessEngine engine;
+    private final EngineAccess access;
+
+    PromiseWatch(ProcessEngine engine, EngineAccess access) {
+        this.engine = engine;
+        this.access = access;
+    }
+
+    @Override
+    public String start(IncidentNumber incident) {
+        return access.asDesk(() -> engine.getRuntimeService()
+                .startProcessInstanceByKey(KEY, incident.value())
+                .getId());
+    }
+
+    /** By the engine's own entities: a timer of this very transaction is in no table yet. */
+    @Override
+    public void move(String instance, Instant at) {
+        Date due = Date.from(at);
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    ExecutionEntity watch = context.getExecutionManager().findExecutionById(instance);
+                    if (watch != null) {
+                        Stream.concat(Stream.of(watch), watch.getExecutions().stream())
+                                .flatMap(execution -> execution.getJobs().stream())
+                                .filter(TimerEntity.class::isInstance)
+                                .forEach(timer -> timer.setDuedate(due));
+                    }
+                    return watch;
+                });
+    }
+
+    @Override
+    public void end(IncidentNumber incident, String instance) {
+        access.asDesk(() -> engine.getRuntimeService()
+                .createMessageCorrelation(SETTLED)
+                .processInstanceId(instance)
+                .correlateAll());
+    }
+
+    @Override
+    public void clear(String instance, int clock) {
+        access.asDesk(() -> engine
+                .getRuntimeService()
+                .createIncidentQuery()
+                .processInstanceId(instance)
+                .incidentType(BROKEN)
+                .configuration(String.valueOf(clock))
+                .list()
+                .stream()
+                .map(Incident::getId)
+                .forEach(engine.getRuntimeService()::resolveIncident));
+    }
+}

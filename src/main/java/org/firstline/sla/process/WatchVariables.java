@@ -1,0 +1,27 @@
+package org.firstline.sla.process;
+
+import static org.firstline.engine.process.ProcessVariable.flag;
+import static org.firstline.engine.process.ProcessVariable.text;
+
+import java.util.function.Function;
+import org.firstline.engine.process.ProcessVariable;
+
+/** What the watch's model routes by. */
+final class WatchVariables {
+
+    /** Whether a step of the ladder is to be told. */
+    static final ProcessVariable<Boolean> REACHED = flag("reached");
+    /** The group that decides; null when nobody has to. */
+    static final ProcessVariable<String> ESCALATE_TO = text("escalateTo");
+
+    /** Which step: of which clock, and how far. */
+    static final ProcessVariable<Integer> CLOCK = number("clock");
+
+    static final ProcessVariable<Integer> PERCENT = number("percent");
+
+    private WatchVariables() {}
+
+    private static ProcessVariable<Integer> number(String name) {
+        return new ProcessVariable<>(name, value -> Integer.valueOf(value.toString()), Function.identity()::apply);
+    }
+}
