@@ -150,6 +150,45 @@ public class ProcessDriver {
         managementService.executeJob(waiting.getId());
     }
 
+    /** Moves the clock to the watch's alarm and lets it go off; returns when that was. */
+    public Instant fireAlarm(IncidentNumber number) {
+        Instant due = alarm(number).getDuedate().toInstant();
+        clock.moveTo(due);
+        ringAlarm(number);
+        return due;
+    }
+
+    /** Lets the watch's alarm go off now, whenever it is due. */
+    public void ringAlarm(IncidentNumber number) {
+        managementService.executeJob(alarm(number).getId());
+    }
+
+    /** The timer of the watch over the incident's promise. */
+    public Job alarm(IncidentNumber number) {
+        return alarms(number).findFirst().orElseThrow();
+    }
+
+    /** How many watches there are over the incident's promise. */
+    public long watches(IncidentNumber number) {
+        return alarms(number).count();
+    }
+
+    private Stream<Job> alarms(IncidentNumber number) {
+        return runtimeService
+                .createProcessInstanceQuery()
+                .processDefinitionKey("promise-watch")
+                .processInstanceBusinessKey(number.value())
+                .list()
+                .stream()
+                .flatMap(watch ->
+                        managementService.createJobQuery().processInstanceId(watch.getId()).timers().list().stream());
+    }
+
+    /** What the watch over the incident's promise entered since the last call. */
+    public List<String> watchTrace(IncidentNumber number) {
+        return trace.takeWatch(number.value());
+    }
+
     /** The activities at which timers or other jobs of the incident wait. */
     public List<String> waitingJobs(IncidentNumber number) {
         return timers(number).map(this::activity).sorted().toList();
@@ -185,6 +224,7 @@ public class ProcessDriver {
 
     private List<String> instances(IncidentNumber number) {
         return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                .filter(life -> !life.getProcessDefinitionId().startsWith("promise-watch:"))
                 .map(org.camunda.bpm.engine.runtime.Execution::getId)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class Trace extends AbstractBpmnParseListener {
 
     private static final String SURVEY = "satisfaction-survey:";
+    private static final String WATCH = "promise-watch:";
 
     private final Map<String, List<String>> entered = new ConcurrentHashMap<>();
 
@@ -32,6 +34,11 @@ public class Trace extends AbstractBpmnParseListener {
     /** The same of the survey that the incident's closing started. */
     public List<String> takeSurvey(String number) {
         return take(SURVEY + number);
+    }
+
+    /** The same of the watch over the incident's promise. */
+    public List<String> takeWatch(String number) {
+        return take(WATCH + number);
     }
 
     @Override
@@ -54,8 +61,11 @@ public class Trace extends AbstractBpmnParseListener {
     private void record(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         if (number != null) {
-            boolean ofSurvey = execution.getProcessDefinitionId().startsWith(SURVEY);
-            entered.computeIfAbsent(ofSurvey ? SURVEY + number : number, key -> new CopyOnWriteArrayList<>())
+            String ownLife = Stream.of(SURVEY, WATCH)
+                    .filter(execution.getProcessDefinitionId()::startsWith)
+                    .findFirst()
+                    .orElse("");
+            entered.computeIfAbsent(ownLife + number, key -> new CopyOnWriteArrayList<>())
                     .add(execution.getCurrentActivityId());
         }
     }

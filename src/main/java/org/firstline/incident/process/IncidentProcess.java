@@ -14,6 +14,7 @@ import org.firstline.shared.Level;
 import org.firstline.shared.Line;
 import org.firstline.shared.Priority;
 import org.firstline.shared.StateRefused;
+import org.firstline.shared.WaitReason;
 import org.firstline.sla.PromiseState;
 import org.firstline.sla.Promises;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Component;
 public class IncidentProcess {
 
     static final String KEY = "incident";
+
+    private static final Map<WaitReason, String> ENDS_WAIT = Map.of(
+            WaitReason.REQUESTER, "incident.requesterReplied",
+            WaitReason.VENDOR, "incident.vendorAnswered",
+            WaitReason.CHANGE, "incident.changeCompleted",
+            WaitReason.PROBLEM, "incident.problemSolved");
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
@@ -62,6 +69,13 @@ public class IncidentProcess {
         Map<String, Object> answered = new HashMap<>();
         IncidentVariables.OUTCOME.put(answered, OutcomeCodes.ANSWERED);
         tell(number, "incident.requesterReplied", answered);
+    }
+
+    /** The one waited for has the word no longer. */
+    public void waitEnded(IncidentNumber number, WaitReason reason) {
+        Map<String, Object> answered = new HashMap<>();
+        IncidentVariables.OUTCOME.put(answered, OutcomeCodes.ANSWERED);
+        tell(number, ENDS_WAIT.get(reason), answered);
     }
 
     public void confirmed(IncidentNumber number) {

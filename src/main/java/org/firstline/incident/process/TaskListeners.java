@@ -71,7 +71,8 @@ class TaskListeners {
         requireMine(task, incident);
         restoreFacts(task, incident);
         if (work && task.getAssignee() == null) {
-            engine.callingUser().ifPresent(user -> {
+            String team = String.valueOf(incident.team());
+            engine.callingUser().filter(user -> assignment.mayHold(user, team)).ifPresent(user -> {
                 lifecycle.assigned(number, user, actor());
                 IncidentVariables.ASSIGNEE.set(task, user);
             });
@@ -109,14 +110,17 @@ class TaskListeners {
         String assignee = task.getAssignee();
         Optional<DeskUser> caller = engine.callingUser().flatMap(people::find);
         if (assignee != null
-                && caller.filter(user -> !user.id().equals(assignee)).isPresent()) {
+                && caller.filter(user -> !user.id().equals(assignee) && !user.has(Role.MANAGER))
+                        .isPresent()) {
             throw new NotAllowed("task-of-another", assignee);
         }
         Set<String> teams = Stream.of(incident.team(), incident.contactTeam())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         if (assignee == null
-                && caller.filter(user -> !user.has(Role.LEAD) && teams.stream().noneMatch(user::in))
+                && caller.filter(user -> !user.has(Role.LEAD)
+                                && !user.has(Role.MANAGER)
+                                && teams.stream().noneMatch(user::in))
                         .isPresent()) {
             throw new NotAllowed("task-of-another-team", String.join(", ", teams));
         }

@@ -93,15 +93,10 @@ class IncidentTest {
     }
 
     @Test
-    void answersAnAlertByTheFirstClaim() {
-        Incident alert = incident(Channel.MONITORING);
-        alert.assign("line1a");
-        assertThat(alert.view().firstResponseAt()).as("the desk gave it").isNull();
-        alert.claimed(NOW);
-        assertThat(alert.view().firstResponseAt()).isEqualTo(NOW);
-        incident.assign("line1a");
-        incident.claimed(NOW);
-        assertThat(incident.view().firstResponseAt()).isNull();
+    void isAnsweredOnce() {
+        assertThat(incident.respond(NOW)).isTrue();
+        assertThat(incident.respond(NOW.plusSeconds(1))).isFalse();
+        assertThat(incident.view().firstResponseAt()).isEqualTo(NOW);
     }
 
     private static Incident incident(Channel channel) {
