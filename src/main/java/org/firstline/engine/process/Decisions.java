@@ -1,5 +1,6 @@
 package org.firstline.engine.process;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public class Decisions {
             List<Map<String, Object>> rows = configuration
                     .getDmnEngine()
                     .evaluateDecisionTable(
-                            definition, Variables.fromMap(Map.copyOf(facts)).asVariableContext())
+                            definition, Variables.fromMap(new HashMap<>(facts)).asVariableContext())
                     .getResultList();
             return reading.apply(new Answer(rows, definition.getVersion()));
         } catch (RuntimeException failure) {
