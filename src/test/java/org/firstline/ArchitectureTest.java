@@ -83,7 +83,7 @@ class ArchitectureTest {
             .layer("4")
             .definedBy("org.firstline.incident..")
             .layer("5")
-            .definedBy("..assignment..")
+            .definedBy("..assignment..", "org.firstline.sla..")
             .layer("6")
             .definedBy("..calendar..")
             .layer("7")

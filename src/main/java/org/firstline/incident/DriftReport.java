@@ -2,7 +2,7 @@ package org.firstline.incident;
 
 import org.firstline.shared.IncidentNumber;
 
-/** An incident whose token and aggregate tell different stories. */
+/** An incident whose token, aggregate and clocks tell different stories. */
 public record DriftReport(IncidentNumber number, Kind kind, String detail) {
 
     public enum Kind {
@@ -13,6 +13,10 @@ public record DriftReport(IncidentNumber number, Kind kind, String detail) {
         /** The token rests where the model says another status than the aggregate has. */
         STATUS_BEHIND,
         /** Final, but its process instance goes on. */
-        RUNS_ON
+        RUNS_ON,
+        /** The log of a clock, read again, gives another clock. */
+        CLOCK_DIFFERS,
+        /** The timer of the watch over its promise is not where the clocks say. */
+        ALARM_OFF
     }
 }

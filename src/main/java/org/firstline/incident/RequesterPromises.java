@@ -78,18 +78,20 @@ public class RequesterPromises {
                 next);
     }
 
-    private @Nullable Next next(
-            IncidentView incident, Optional<ClockView> response, Optional<ClockView> resolution) {
+    private @Nullable Next next(IncidentView incident, Optional<ClockView> response, Optional<ClockView> resolution) {
         if (incident.status() == IncidentStatus.RESOLVED) {
             return new Next(Step.CONFIRMATION, timers.next(incident.number()).orElse(null));
         }
         if (incident.waitReason() == WaitReason.REQUESTER) {
-            return new Next(Step.REQUESTER_ANSWER, timers.next(incident.number()).orElse(null));
+            return new Next(
+                    Step.REQUESTER_ANSWER, timers.next(incident.number()).orElse(null));
         }
         if (response.isPresent()) {
             return new Next(Step.RESPONSE, response.get().dueAt());
         }
-        return resolution.map(promised -> new Next(Step.RESOLUTION, promised.dueAt())).orElse(null);
+        return resolution
+                .map(promised -> new Next(Step.RESOLUTION, promised.dueAt()))
+                .orElse(null);
     }
 
     private static Optional<ClockView> open(List<ClockView> clocks, Metric metric) {
@@ -100,7 +102,8 @@ public class RequesterPromises {
 
     private static Instant since(ClockView open) {
         return open.log().stream()
-                .filter(entry -> List.of(Kind.START, Kind.PAUSE, Kind.RESUME, Kind.REOPEN).contains(entry.kind()))
+                .filter(entry -> List.of(Kind.START, Kind.PAUSE, Kind.RESUME, Kind.REOPEN)
+                        .contains(entry.kind()))
                 .map(ClockEntry::at)
                 .reduce((first, last) -> last)
                 .orElse(open.startedAt());

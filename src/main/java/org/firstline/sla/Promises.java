@@ -234,7 +234,8 @@ public class Promises {
         }
         List<Clock> changed = clocks.changed();
         changed.forEach(this::announceBreach);
-        if (before != null && changed.stream().anyMatch(each -> each.key().metric().isPromise())) {
+        if (before != null
+                && changed.stream().anyMatch(each -> each.key().metric().isPromise())) {
             events.publishEvent(new PromiseMoved(agreement.incident(), clocks.state()));
         }
     }
@@ -290,7 +291,9 @@ public class Promises {
     }
 
     private Terms terms(Agreement agreement, Metric metric, Instant start, String calendar, int version) {
-        List<Integer> ladder = levels.ladder(agreement.incident(), metric, agreement.facts().priority()).stream()
+        List<Integer> ladder = levels
+                .ladder(agreement.incident(), metric, agreement.facts().priority())
+                .stream()
                 .map(LadderStep::percent)
                 .toList();
         Goal goal = agreement.level().target(metric).from(start, calendars.get(calendar, version));

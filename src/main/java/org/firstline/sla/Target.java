@@ -21,7 +21,8 @@ public record Target(@Nullable Duration openTime, @Nullable Integer workingDays)
     public static final String FORMS = "15 min, 4 h, 1 h 30 min, 1 working day, 2 working days";
 
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3}) working days?");
-    private static final Pattern TIME = Pattern.compile("(?=\\d)(?:(\\d{1,4}) h)?(?:(?<=h) (?=\\d))?(?:(\\d{1,4}) min)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?=\\d)(?:(\\d{1,4}) h)?(?:(?<=h) (?=\\d))?(?:(\\d{1,4}) min)?");
 
     /** Empty for a text of another form, and for a target of no time. */
     public static Optional<Target> parse(String text) {

@@ -117,8 +117,8 @@ class DriftTest extends DeskTest {
 
     private String root() {
         return sql.queryForObject(
-                "select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and SUPER_EXEC_ is null and PARENT_ID_ is null",
-                String.class,
-                number.value());
+                "select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ? and PROC_DEF_ID_ like 'incident:%'"
+                        + " and SUPER_EXEC_ is null and PARENT_ID_ is null",
+                String.class, number.value());
     }
 }

@@ -82,6 +82,7 @@ class IncidentProcessTest extends DeskTest {
                         "startEvent_incidentReported",
                         "businessRuleTask_decidePriority",
                         "serviceTask_setPriority",
+                        "serviceTask_setServiceLevel",
                         "serviceTask_confirmReceipt",
                         "gateway_beforeRouting",
                         "gateway_teamNamed",
@@ -456,9 +457,12 @@ class IncidentProcessTest extends DeskTest {
                             "startEvent_incidentReprioritised",
                             "businessRuleTask_decidePriorityAgain",
                             "serviceTask_setPriorityAgain",
+                            "serviceTask_setServiceLevelAgain",
                             "endEvent_prioritySetAgain");
             assertThat(life.openTasks(number)).containsExactly(WORK);
-            assertThat(life.task(number, WORK).getPriority()).isEqualTo(90);
+            assertThat(life.task(number, WORK).getPriority())
+                    .as("P1, and nobody has spoken to the requester within its 15 minutes")
+                    .isEqualTo(98);
             assertThat(runtimeService.getVariable(life.task(number, WORK).getExecutionId(), "priority"))
                     .as("what the card in Tasklist shows")
                     .isEqualTo("P1");

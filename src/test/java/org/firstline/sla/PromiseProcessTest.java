@@ -61,13 +61,16 @@ class PromiseProcessTest extends DeskTest {
     @Test
     void startsTheClocksAtTheRegistration() {
         IncidentNumber number = life.report();
-        assertThat(clocks(number)).extracting(ClockView::metric).containsExactly(
-                Metric.RESPONSE, Metric.RESOLUTION, Metric.OLA);
+        assertThat(clocks(number))
+                .extracting(ClockView::metric)
+                .containsExactly(Metric.RESPONSE, Metric.RESOLUTION, Metric.OLA);
         assertThat(clock(number, Metric.RESPONSE).dueAt()).isEqualTo(at("2026-06-02T14:00"));
         assertThat(clock(number, Metric.RESOLUTION).dueAt()).isEqualTo(at("2026-06-03T17:30"));
         assertThat(clock(number, Metric.RESOLUTION).terms().goal()).isEqualTo(new Goal(Duration.ofHours(17), 1));
-        assertThat(life.task(number, WORK).getDueDate()).hasTime(at("2026-06-02T14:00").toEpochMilli());
-        assertThat(life.alarm(number).getDuedate()).hasTime(at("2026-06-02T13:00").toEpochMilli());
+        assertThat(life.task(number, WORK).getDueDate())
+                .hasTime(at("2026-06-02T14:00").toEpochMilli());
+        assertThat(life.alarm(number).getDuedate())
+                .hasTime(at("2026-06-02T13:00").toEpochMilli());
         assertThat(life.watchTrace(number)).startsWith("startEvent_clocksStarted");
     }
 
@@ -95,8 +98,9 @@ class PromiseProcessTest extends DeskTest {
         assertThat(life.watches(number)).isZero();
         incidents.reject(number, "No", REQUESTER);
         assertThat(life.watches(number)).isOne();
-        assertThat(clock(number, Metric.RESOLUTION).log()).extracting(ClockEntry::kind).containsExactly(
-                Kind.START, Kind.PAUSE, Kind.RESUME, Kind.STOP, Kind.REOPEN);
+        assertThat(clock(number, Metric.RESOLUTION).log())
+                .extracting(ClockEntry::kind)
+                .containsExactly(Kind.START, Kind.PAUSE, Kind.RESUME, Kind.STOP, Kind.REOPEN);
         incidents.withdraw(number, "Never mind", REQUESTER);
         assertThat(life.watches(number)).isZero();
         assertThat(clock(number, Metric.RESOLUTION).outcome()).isEqualTo(ClockOutcome.CANCELLED);

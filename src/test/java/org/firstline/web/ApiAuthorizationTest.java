@@ -77,6 +77,21 @@ class ApiAuthorizationTest extends ApiTest {
                 403,
                 403,
                 403);
+        route("GET /api/v1/incidents/{number}/clocks", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("GET /api/v1/incidents/{number}/promise", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("GET /api/v1/incidents/{number}/timeline", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route(
+                "POST /api/v1/incidents/{number}/pause",
+                "{\"reason\": \"REQUESTER\", \"question\": \"x\"}",
+                200,
+                403,
+                403,
+                403,
+                200,
+                403,
+                403,
+                403);
+        route("POST /api/v1/incidents/{number}/resume", "{}", 409, 409, 403, 409, 409, 403, 403, 403);
         route("GET /api/v1/calendars/{id}", "", 404, 404, 404, 404, 404, 404, 404, 403);
         route("PUT /api/v1/calendars/{id}", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
         route("POST /api/v1/calendars/{id}/add", "{}", 404, 404, 404, 404, 404, 404, 404, 403);

@@ -58,8 +58,8 @@ public class Decisions {
             String businessKey,
             Map<String, ?> facts,
             Function<Answer, T> reading) {
-        DecisionDefinitionEntity definition =
-                (DecisionDefinitionEntity) configuration.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(table);
+        DecisionDefinitionEntity definition = (DecisionDefinitionEntity)
+                configuration.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(table);
         try {
             List<Map<String, Object>> rows = configuration
                     .getDmnEngine()
@@ -69,7 +69,8 @@ public class Decisions {
             return reading.apply(new Answer(rows, definition.getVersion()));
         } catch (RuntimeException failure) {
             T byDefault = reading.apply(new Answer(List.of(lastRow(definition)), 0));
-            String message = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+            String message = Objects.requireNonNullElse(
+                    failure.getMessage(), failure.getClass().getSimpleName());
             tell(businessKey, table, message);
             return byDefault;
         }

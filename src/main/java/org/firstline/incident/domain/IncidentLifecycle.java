@@ -101,7 +101,8 @@ public class IncidentLifecycle {
             throw new StateRefused("not-prioritised", number);
         }
         String email = incident.requester().email();
-        String domain = email == null ? "" : email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        String domain =
+                email == null ? "" : email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT);
         promises.promise(
                 number,
                 new LevelFacts(priority, categories.codeOf(incident.category()), domain),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.firstline.incident.DriftReport;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.IncidentStatus;
+import org.firstline.sla.ClockFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,11 @@ public class DriftCheck {
 
     private final JdbcClient jdbc;
     private final ModelPlaces places;
+    private final ClockFaults clocks;
 
-    DriftCheck(JdbcClient jdbc, ModelPlaces places) {
+    DriftCheck(JdbcClient jdbc, ModelPlaces places, ClockFaults clocks) {
         this.jdbc = jdbc;
+        this.clocks = clocks;
         this.places = places;
     }
 
@@ -49,6 +52,10 @@ public class DriftCheck {
         running().values().stream()
                 .map(rows -> rows.get(0)
                         .report(DriftReport.Kind.RUNS_ON, rows.get(0).status().name()))
+                .forEach(found::add);
+        clocks.findAll().stream()
+                .map(fault -> new DriftReport(
+                        fault.incident(), DriftReport.Kind.valueOf(fault.kind().name()), fault.detail()))
                 .forEach(found::add);
         return found;
     }

@@ -24,9 +24,6 @@ public class LifeTimers {
                         join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = e.ID_ and j.TYPE_ = 'timer'
                         where e.BUSINESS_KEY_ = ? and e.PARENT_ID_ is null
                         and (e.SUPER_EXEC_ is not null or e.PROC_DEF_ID_ like 'incident:%')
-                        """)
-                .param(incident.value())
-                .query(Instant.class)
-                .optional();
+                        """).param(incident.value()).query(Instant.class).optional();
     }
 }

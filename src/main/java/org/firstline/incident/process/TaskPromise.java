@@ -55,10 +55,13 @@ class TaskPromise {
     @EventListener
     void on(PromiseMoved moved) {
         IncidentView incident = lifecycle.get(moved.incident());
-        engine.asDesk(() ->
-                tasks.createTaskQuery().processInstanceBusinessKey(moved.incident().value()).list().stream()
-                        .filter(this::belongsToLife)
-                        .forEach(task -> follow(task, incident, moved.state())));
+        engine.asDesk(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(moved.incident().value())
+                .list()
+                .stream()
+                .filter(this::belongsToLife)
+                .forEach(task -> follow(task, incident, moved.state())));
     }
 
     private void follow(Task task, IncidentView incident, PromiseState state) {

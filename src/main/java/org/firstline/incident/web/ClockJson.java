@@ -45,7 +45,11 @@ record ClockJson(
     record GoalJson(String duration, @Nullable Integer workingDays) {}
 
     @Schema(name = "ClockEntry")
-    record EntryJson(Instant at, ClockEntry.Kind kind, @Nullable String reason, @Nullable String detail) {
+    record EntryJson(
+            Instant at,
+            ClockEntry.Kind kind,
+            @Nullable String reason,
+            @Nullable String detail) {
 
         static EntryJson of(ClockView clock, ClockEntry entry) {
             String detail = Stream.of(
@@ -60,8 +64,7 @@ record ClockJson(
 
         private static String detail(Terms terms) {
             return "%s, calendar %s v%d, table v%d"
-                    .formatted(
-                            terms.goal().duration(), terms.calendar(), terms.calendarVersion(), terms.decision());
+                    .formatted(terms.goal().duration(), terms.calendar(), terms.calendarVersion(), terms.decision());
         }
     }
 }

@@ -11,8 +11,8 @@ import org.firstline.incident.Incidents;
 import org.firstline.incident.PromiseView;
 import org.firstline.incident.RequesterPromises;
 import org.firstline.incident.Waits;
-import org.firstline.shared.InputCheck;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.InputCheck;
 import org.firstline.shared.Language;
 import org.firstline.shared.WaitReason;
 import org.firstline.sla.Promises;
@@ -38,8 +38,7 @@ class PromiseController {
     private final Waits waits;
     private final Caller caller;
 
-    PromiseController(
-            Incidents incidents, Promises promises, RequesterPromises sentences, Waits waits, Caller caller) {
+    PromiseController(Incidents incidents, Promises promises, RequesterPromises sentences, Waits waits, Caller caller) {
         this.incidents = incidents;
         this.promises = promises;
         this.sentences = sentences;
@@ -78,8 +77,7 @@ class PromiseController {
 
     @Operation(summary = "The wait is over: the reply by another name")
     @PostMapping(path = "/resume", consumes = MediaType.APPLICATION_JSON_VALUE)
-    IncidentJson resume(
-            @PathVariable IncidentNumber number, @RequestBody(required = false) @Nullable Nothing nothing) {
+    IncidentJson resume(@PathVariable IncidentNumber number, @RequestBody(required = false) @Nullable Nothing nothing) {
         return IncidentJson.of(waits.end(number, caller.writer()));
     }
 

@@ -59,7 +59,11 @@ public class AgreementStore {
                         level.resolution().toString(),
                         level.ola().toString(),
                         level.vendor().toString())
-                .params(level.calendar(), codes(level.pausedBy()), level.reopening().name(), level.decision())
+                .params(
+                        level.calendar(),
+                        codes(level.pausedBy()),
+                        level.reopening().name(),
+                        level.decision())
                 .params(Arrays.asList(agreement.watch(), agreement.watchAt()))
                 .update();
     }

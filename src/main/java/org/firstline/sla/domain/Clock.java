@@ -101,8 +101,7 @@ public final class Clock {
         for (Step next = nextStep(); next != null && !next.at().isAfter(now); next = nextStep()) {
             Kind kind = next.percent() == Terms.ALL ? Kind.BREACH : Kind.THRESHOLD;
             Duration late = Duration.between(next.at(), now);
-            write(new ClockEntry(
-                    next.at(), kind, Cause.TIME, next.percent(), null, late.isZero() ? null : late));
+            write(new ClockEntry(next.at(), kind, Cause.TIME, next.percent(), null, late.isZero() ? null : late));
         }
     }
 
@@ -137,7 +136,12 @@ public final class Clock {
         if (reached > before) {
             boolean breaks = breachedAt == null && reached >= Terms.ALL;
             write(new ClockEntry(
-                    at, breaks ? Kind.BREACH : Kind.THRESHOLD, Cause.RETARGET, breaks ? Terms.ALL : reached, null, null));
+                    at,
+                    breaks ? Kind.BREACH : Kind.THRESHOLD,
+                    Cause.RETARGET,
+                    breaks ? Terms.ALL : reached,
+                    null,
+                    null));
         }
     }
 

@@ -66,17 +66,34 @@ public class ClockStore {
         return clocks(incident).stream()
                 .map(clock -> {
                     clock.settle(now);
-                    List<ClockEntry> log = new ArrayList<>(logs.getOrDefault(clock.key().place(), List.of()));
+                    List<ClockEntry> log =
+                            new ArrayList<>(logs.getOrDefault(clock.key().place(), List.of()));
                     log.addAll(clock.written());
                     return clock.view(now, List.copyOf(log));
                 })
                 .toList();
     }
 
+    /** Clocks that their logs tell otherwise of, each in a few words; none on a sound desk. */
+    public List<String> differing(IncidentNumber incident) {
+        Map<Integer, List<ClockEntry>> logs = logs(incident);
+        return clocks(incident).stream()
+                .filter(clock -> {
+                    List<ClockEntry> log = logs.getOrDefault(clock.key().place(), List.of());
+                    return log.isEmpty()
+                            || !Clock.replay(clock.key(), calendars::get, log)
+                                    .state()
+                                    .equals(clock.state());
+                })
+                .map(clock -> clock.key().metric() + " " + clock.key().place())
+                .toList();
+    }
+
     /** Stores those of the clocks that were changed, or told somebody. */
     public void save(List<Clock> clocks, List<Clock> told) {
-        List<Clock> fresh =
-                clocks.stream().filter(clock -> clock.state().entries() == clock.written().size()).toList();
+        List<Clock> fresh = clocks.stream()
+                .filter(clock -> clock.state().entries() == clock.written().size())
+                .toList();
         insert(fresh);
         clocks.stream()
                 .filter(clock -> !fresh.contains(clock))
@@ -122,7 +139,9 @@ public class ClockStore {
             jdbc.sql("""
                             insert into sla_clock_log (incident, place, seq, at, kind, reason, percent, lag_ms, goal_ms,
                                 working_days, calendar, calendar_version, decision, ladder) values
-                            """ + rows(values.size() / OF_ENTRY, OF_ENTRY)).params(values).update();
+                            """ + rows(values.size() / OF_ENTRY, OF_ENTRY))
+                    .params(values)
+                    .update();
         }
     }
 
@@ -133,7 +152,10 @@ public class ClockStore {
         Clock.Key key = clock.key();
         return Stream.of(
                         Stream.<@Nullable Object>of(
-                                key.incident().value(), key.place(), key.metric().name(), key.subject()),
+                                key.incident().value(),
+                                key.place(),
+                                key.metric().name(),
+                                key.subject()),
                         columns(state.terms()).stream(),
                         Stream.<@Nullable Object>of(
                                 state.startedAt(),

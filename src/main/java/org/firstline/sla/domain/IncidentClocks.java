@@ -51,7 +51,10 @@ public final class IncidentClocks {
 
     /** Other goals count, as if they had from the start; a wait pauses by the new policy. */
     public void retarget(
-            BiFunction<Metric, Instant, Terms> terms, ServiceLevel level, Priority priority, @Nullable WaitReason waits) {
+            BiFunction<Metric, Instant, Terms> terms,
+            ServiceLevel level,
+            Priority priority,
+            @Nullable WaitReason waits) {
         open().forEach(clock ->
                 clock.retarget(terms.apply(clock.key().metric(), clock.startedAt()), Cause.PRIORITY, now));
         if (waits != null) {
@@ -108,8 +111,7 @@ public final class IncidentClocks {
                 .forEach(clock -> clock.reopen(
                         level.reopening(),
                         terms.apply(
-                                Metric.RESOLUTION,
-                                level.reopening() == Reopening.RESTART ? now : clock.startedAt()),
+                                Metric.RESOLUTION, level.reopening() == Reopening.RESTART ? now : clock.startedAt()),
                         now));
     }
 
@@ -138,8 +140,7 @@ public final class IncidentClocks {
     }
 
     public PromiseState state() {
-        List<Clock> promises =
-                open(Metric.RESPONSE, Metric.RESOLUTION).toList();
+        List<Clock> promises = open(Metric.RESPONSE, Metric.RESOLUTION).toList();
         Instant dueAt = promises.stream()
                 .map(Clock::dueAt)
                 .filter(Objects::nonNull)

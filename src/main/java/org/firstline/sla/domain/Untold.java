@@ -30,7 +30,6 @@ record Untold(int percent, Instant at, boolean byRetarget) {
     private static Untold readOne(String text) {
         boolean byRetarget = text.endsWith(RETARGET);
         String[] parts = text.substring(0, text.length() - (byRetarget ? 1 : 0)).split("@");
-        return new Untold(
-                Integer.parseInt(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])), byRetarget);
+        return new Untold(Integer.parseInt(parts[0]), Instant.ofEpochMilli(Long.parseLong(parts[1])), byRetarget);
     }
 }

@@ -15,7 +15,8 @@ class SlaVocabulary implements Vocabulary {
     public Set<String> variables() {
         return Stream.concat(
                         Stream.of(TableFacts.DOMAIN, TableFacts.CONTRACT, TableFacts.METRIC),
-                        Stream.of(WatchVariables.REACHED, WatchVariables.ESCALATE_TO).map(ProcessVariable::name))
+                        Stream.of(WatchVariables.REACHED, WatchVariables.ESCALATE_TO)
+                                .map(ProcessVariable::name))
                 .collect(Collectors.toSet());
     }
 }

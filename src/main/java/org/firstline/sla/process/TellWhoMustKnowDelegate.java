@@ -37,10 +37,8 @@ class TellWhoMustKnowDelegate extends DeskDelegate {
         IncidentNumber incident = new IncidentNumber(execution.getProcessBusinessKey());
         Crossing crossing = promises.crossing(
                 incident, WatchVariables.CLOCK.from(execution), WatchVariables.PERCENT.from(execution));
-        Priority priority = promises.agreement(incident)
-                .map(Agreement::facts)
-                .orElseThrow()
-                .priority();
+        Priority priority =
+                promises.agreement(incident).map(Agreement::facts).orElseThrow().priority();
         List<LadderStep> steps = levels.ladder(incident, crossing.metric(), priority).stream()
                 .filter(step -> step.percent() == crossing.percent())
                 .toList();
