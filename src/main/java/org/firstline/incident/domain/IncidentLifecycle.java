@@ -115,6 +115,11 @@ public class IncidentLifecycle {
         return store.get(number).view();
     }
 
+    /** The same, and nobody changes it until the transaction ends. */
+    public IncidentView lock(IncidentNumber number) {
+        return store.lock(number).view();
+    }
+
     /**
      * A new stay with the team, or with the default of the line when nobody knows the team.
      *
@@ -181,7 +186,7 @@ public class IncidentLifecycle {
 
     /** The requester never answered: the desk proposes to leave it there. */
     public void proposeResolution(IncidentNumber number) {
-        Locale locale = store.get(number).view().requester().language().locale();
+        Locale locale = store.lock(number).view().requester().language().locale();
         String solution = messages.getMessage("solution.no-answer", null, locale);
         resolve(number, new Outcome.Resolved(solution, ResolutionCode.NO_ANSWER, 0), Actor.DESK);
     }

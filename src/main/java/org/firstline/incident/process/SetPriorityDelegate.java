@@ -21,7 +21,7 @@ class SetPriorityDelegate extends IncidentDelegate {
     @Override
     void execute(IncidentNumber number, DelegateExecution execution) {
         Priority priority = IncidentVariables.PRIORITY.from(execution);
-        boolean isRouted = lifecycle.get(number).line() != null;
+        boolean isRouted = lifecycle.lock(number).line() != null;
         lifecycle.prioritise(number, priority);
         if (isRouted) {
             process.spreadPriority(number, priority);

@@ -67,7 +67,7 @@ class TaskListeners {
 
     void completed(DelegateTask task, List<String> allowed, boolean work) {
         IncidentNumber number = IncidentVariables.number(task);
-        IncidentView incident = lifecycle.get(number);
+        IncidentView incident = lifecycle.lock(number);
         requireMine(task, incident);
         restoreFacts(task, incident);
         if (work && task.getAssignee() == null) {
