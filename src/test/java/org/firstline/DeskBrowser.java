@@ -46,13 +46,17 @@ public final class DeskBrowser {
 
     /** What the log-in page answers. */
     public HttpResponse<String> tryLogin(String user, String password) {
+        return submit("/login", "username=" + user + "&password=" + password);
+    }
+
+    /** Sends a form with the token that a page of the desk would have put into it. */
+    public HttpResponse<String> submit(String action, String fields) {
         Matcher token = FORM_TOKEN.matcher(get("/login").body());
         if (!token.find()) {
             throw new IllegalStateException("The log-in page has no token");
         }
-        String form = "username=" + user + "&password=" + password + "&_csrf="
-                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        return send("POST", "/login", form, "Content-Type", "application/x-www-form-urlencoded");
+        String form = fields + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        return send("POST", action, form, "Content-Type", "application/x-www-form-urlencoded");
     }
 
     public HttpResponse<String> get(String path, String... headers) {

@@ -42,7 +42,7 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages-portal", "messages-models"})
+    @ValueSource(strings = {"messages", "messages-portal", "messages-models", "messages-calendar"})
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
         Properties dutch = sentences(file + "_nl.properties");
@@ -59,7 +59,9 @@ class SentencesTest {
             "messages.properties",
             "messages_nl.properties",
             "messages-models.properties",
-            "messages-models_nl.properties"
+            "messages-models_nl.properties",
+            "messages-calendar.properties",
+            "messages-calendar_nl.properties"
         }) {
             assertThat(sentences(file).values())
                     .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));

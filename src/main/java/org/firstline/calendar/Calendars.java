@@ -2,12 +2,16 @@ package org.firstline.calendar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotFound;
+import org.firstline.shared.StateRefused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -98,6 +102,46 @@ public class Calendars {
                 .update();
         events.publishEvent(new CalendarChanged(id));
         return rows == 1;
+    }
+
+    /**
+     * Creates the calendar or replaces it, as long as nobody else has done so since it was read.
+     *
+     * @param version the one that was read; 0 when there was none
+     * @throws StateRefused {@code calendar-changed}, or {@code calendar-exists} for one that was thought new
+     * @throws InputRefused as {@link #put(String, CalendarDefinition)} does
+     */
+    @Transactional
+    public void put(String id, CalendarDefinition definition, int version) {
+        int stored = jdbc.sql("select version from calendar_calendar where id = ? for update")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+        // Two may create the same one at once: there is no row yet that the second could wait for.
+        if (stored != version || put(id, definition) != (version == 0)) {
+            throw new StateRefused(version == 0 ? "calendar-exists" : "calendar-changed", id);
+        }
+    }
+
+    /** @throws NotFound for an id that nobody has put */
+    public StoredCalendar stored(String id) {
+        return jdbc.sql("select id, version, definition from calendar_calendar where id = ?")
+                .param(id)
+                .query(this::row)
+                .optional()
+                .orElseThrow(() -> new NotFound("calendar", id));
+    }
+
+    /** Every calendar, by id. */
+    public List<StoredCalendar> all() {
+        return jdbc.sql("select id, version, definition from calendar_calendar order by id")
+                .query(this::row)
+                .list();
+    }
+
+    private StoredCalendar row(ResultSet row, int number) throws SQLException {
+        return new StoredCalendar(row.getString("id"), row.getInt("version"), read(row.getString("definition")));
     }
 
     private ServiceCalendar read(Version of) {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Dutch public holidays of any year: those of the Algemene termijnenwet, article 3, with 5 May every fifth year as
@@ -14,18 +15,44 @@ final class DutchHolidays {
     private DutchHolidays() {}
 
     static boolean contains(LocalDate date) {
+        return on(date) != null;
+    }
+
+    /** Null on a day that is none. */
+    static @Nullable PublicHoliday on(LocalDate date) {
         return switch (date.getMonth()) {
-            case JANUARY -> date.getDayOfMonth() == 1;
-            case DECEMBER -> date.getDayOfMonth() == 25 || date.getDayOfMonth() == 26;
-            case MARCH, APRIL, MAY, JUNE -> isOfEaster(date) || isKingsDay(date) || isLiberationDay(date);
-            default -> false;
+            case JANUARY -> date.getDayOfMonth() == 1 ? PublicHoliday.NEW_YEAR : null;
+            case DECEMBER -> ofDecember(date.getDayOfMonth());
+            case MARCH, APRIL, MAY, JUNE -> ofSpring(date);
+            default -> null;
         };
     }
 
-    /** Easter Sunday and Monday, Ascension, Whit Sunday and Monday. */
-    private static boolean isOfEaster(LocalDate date) {
-        long after = ChronoUnit.DAYS.between(easter(date.getYear()), date);
-        return after == 0 || after == 1 || after == 39 || after == 49 || after == 50;
+    private static @Nullable PublicHoliday ofDecember(int day) {
+        return switch (day) {
+            case 25 -> PublicHoliday.CHRISTMAS;
+            case 26 -> PublicHoliday.BOXING_DAY;
+            default -> null;
+        };
+    }
+
+    private static @Nullable PublicHoliday ofSpring(LocalDate date) {
+        if (isKingsDay(date)) {
+            return PublicHoliday.KINGS_DAY;
+        }
+        PublicHoliday ofEaster = ofEaster(ChronoUnit.DAYS.between(easter(date.getYear()), date));
+        return ofEaster == null && isLiberationDay(date) ? PublicHoliday.LIBERATION_DAY : ofEaster;
+    }
+
+    private static @Nullable PublicHoliday ofEaster(long daysAfter) {
+        return switch ((int) daysAfter) {
+            case 0 -> PublicHoliday.EASTER_SUNDAY;
+            case 1 -> PublicHoliday.EASTER_MONDAY;
+            case 39 -> PublicHoliday.ASCENSION;
+            case 49 -> PublicHoliday.WHIT_SUNDAY;
+            case 50 -> PublicHoliday.WHIT_MONDAY;
+            default -> null;
+        };
     }
 
     /** 27 April, and the day before when that is a Sunday. */

@@ -1,6 +1,7 @@
 package org.firstline.calendar;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** The days on which no segment starts: a region's public holidays and the organisation's own. */
@@ -17,6 +18,11 @@ public record Holidays(Region region, Set<LocalDate> own) {
 
     public Holidays {
         own = Set.copyOf(own);
+    }
+
+    /** The region's holiday on this day. */
+    public Optional<PublicHoliday> publicHoliday(LocalDate date) {
+        return region == Region.NL ? Optional.ofNullable(DutchHolidays.on(date)) : Optional.empty();
     }
 
     boolean contains(LocalDate date) {

@@ -46,6 +46,14 @@ public final class ServiceCalendar {
         return zone;
     }
 
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    public Holidays holidays() {
+        return holidays;
+    }
+
     /**
      * The earliest instant, not before {@code from}, at which so much open time has passed: at an evening's closing time,
      * not at the next morning's opening. No open time gives {@code from} itself.
@@ -97,6 +105,18 @@ public final class ServiceCalendar {
             throw new NeverReached(from);
         }
         return time.start() == from.toEpochMilli() ? from : Instant.ofEpochMilli(time.start());
+    }
+
+    /** When the open time ends in which {@code from} lies; empty when it is closed, or open as far as the calendar looks. */
+    public Optional<Instant> nextClosing(Instant from) {
+        long begin = from.toEpochMilli();
+        long end = begin;
+        for (OpenTime time = openTime(from); time.advance(); end = time.end()) {
+            if (time.start() > end) {
+                return end == begin ? Optional.empty() : Optional.of(Instant.ofEpochMilli(end));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

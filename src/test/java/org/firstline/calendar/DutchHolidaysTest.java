@@ -3,7 +3,9 @@ package org.firstline.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +31,26 @@ class DutchHolidaysTest {
                 .map(day -> day.toString().substring(5))
                 .collect(Collectors.joining(" "));
         assertThat(found).isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, NEW_YEAR",
+        "2026-04-05, EASTER_SUNDAY",
+        "2026-04-06, EASTER_MONDAY",
+        "2026-04-27, KINGS_DAY",
+        "2025-05-05, LIBERATION_DAY",
+        "2026-05-14, ASCENSION",
+        "2026-05-24, WHIT_SUNDAY",
+        "2026-05-25, WHIT_MONDAY",
+        "2026-12-25, CHRISTMAS",
+        "2026-12-26, BOXING_DAY",
+        "2026-05-05,",
+        "2026-12-24,",
+    })
+    void areCalledByTheirNames(LocalDate day, @Nullable PublicHoliday name) {
+        assertThat(Holidays.DUTCH.publicHoliday(day)).isEqualTo(Optional.ofNullable(name));
+        assertThat(Holidays.NONE.publicHoliday(day)).isEmpty();
     }
 
     /** The earliest and the latest that Easter can be, and two years in which simple rules go wrong. */

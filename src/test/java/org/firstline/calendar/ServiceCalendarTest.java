@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +139,32 @@ class ServiceCalendarTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Segment.between(DayOfWeek.MONDAY, Segment.DAY, 480))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-01T08:00, 2026-06-01T17:30",
+        "2026-06-01T17:29:59.999, 2026-06-01T17:30",
+        "2026-06-01T17:30,",
+        "2026-06-06T12:00,",
+        "2026-04-27T12:00,",
+    })
+    void knowsWhenTheOfficeCloses(LocalDateTime from, @Nullable LocalDateTime closing) {
+        assertThat(office.nextClosing(at(from)))
+                .isEqualTo(Optional.ofNullable(closing).map(ServiceCalendarTest::at));
+    }
+
+    /** Over midnight and a change of the clock; a weekend around the clock ends where Monday does not go on. */
+    @Test
+    void doesNotCloseBetweenSegmentsThatTouch() {
+        List<Segment> weekend = List.of(
+                new Segment(DayOfWeek.SATURDAY, 8 * 60, Segment.DAY),
+                new Segment(DayOfWeek.SUNDAY, 0, Segment.DAY),
+                MONDAY_NIGHT);
+        ServiceCalendar calendar = new ServiceCalendar(AMSTERDAM, weekend, Holidays.NONE);
+        assertThat(calendar.nextClosing(at("2026-10-24T09:00"))).hasValue(at("2026-10-26T00:00"));
+        assertThat(calendar.nextClosing(at("2026-06-01T23:00"))).hasValue(at("2026-06-02T06:00"));
+        assertThat(always.nextClosing(at("2026-06-01T23:00"))).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Calendars as the API shows, changes and asks them. */
+/** Calendars as the API and the desk's pages show, change and ask them. */
 @NullMarked
 package org.firstline.calendar.web;
 

@@ -24,6 +24,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -84,7 +85,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(SecurityConfiguration::sendsPassword))
-                .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
+                .addFilterAfter(new CsrfCookie(AnyRequestMatcher.INSTANCE), CsrfFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(NEVER))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -104,7 +105,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
                                 .permitAll()
-                                .requestMatchers("/camunda/**")
+                                .requestMatchers("/camunda/**", "/desk/**")
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
@@ -113,7 +114,8 @@ class SecurityConfiguration {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToLogIn))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .ignoringRequestMatchers("/camunda/**", "/i/**", "/survey/**"))
-                .requestCache(cache -> cache.requestCache(webAppsOnly()))
+                .addFilterAfter(new CsrfCookie(withDefaults().matcher("/desk/**")), CsrfFilter.class)
+                .requestCache(cache -> cache.requestCache(askedForPages()))
                 .headers(headers)
                 .build();
     }
@@ -137,11 +139,13 @@ class SecurityConfiguration {
                 .logoutSuccessUrl(LoginPage.PATH + "?left");
     }
 
-    /** After the log-in back to the web app that was asked for; anything else starts at the front door. */
-    private static HttpSessionRequestCache webAppsOnly() {
+    /** After the log-in back to the web app or the desk's page that was asked for; anything else starts at the front door. */
+    private static HttpSessionRequestCache askedForPages() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/camunda/app/*/*/"));
+        cache.setRequestMatcher(new OrRequestMatcher(
+                withDefaults().matcher(HttpMethod.GET, "/camunda/app/*/*/"),
+                withDefaults().matcher(HttpMethod.GET, "/desk/**")));
         return cache;
     }
 

@@ -32,7 +32,15 @@ class RoutesTest extends DeskTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/actuator/env", "/actuator", "/no-such-page", "/camunda/", "/camunda/app/tasklist/default/"})
+            strings = {
+                "/actuator/env",
+                "/actuator",
+                "/no-such-page",
+                "/camunda/",
+                "/camunda/app/tasklist/default/",
+                "/desk/calendars",
+                "/desk/no-such-page"
+            })
     void sendsStrangersToTheLoginPage(String path) {
         HttpResponse<String> answer = browser.get(path);
 
@@ -65,6 +73,15 @@ class RoutesTest extends DeskTest {
         browser.login("line1a");
 
         assertThat(browser.get("/camunda/app/tasklist/default/").body()).contains("Camunda Tasklist");
+    }
+
+    @Test
+    void leadsBackToTheDesksPageThatWasAskedFor() {
+        browser.get("/desk/calendars/default?lang=nl");
+        HttpResponse<String> loggedIn = browser.tryLogin("line1a", "line1a");
+
+        assertThat(loggedIn.headers().firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/desk/calendars/default?lang=nl"));
     }
 
     @Test
