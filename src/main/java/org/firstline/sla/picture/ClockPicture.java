@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.firstline.calendar.ServiceCalendar;
 import org.firstline.calendar.WallClock;
+import org.firstline.sla.CalendarSource;
 import org.firstline.sla.ClockView;
 import org.firstline.sla.Terms;
 
@@ -23,10 +23,10 @@ public final class ClockPicture {
     private static final double AXIS = 66;
 
     private final Words words;
-    private final BiFunction<String, Integer, ServiceCalendar> calendars;
+    private final CalendarSource calendars;
 
-    /** @param calendars a calendar by its id and version */
-    public ClockPicture(Words words, BiFunction<String, Integer, ServiceCalendar> calendars) {
+    /** @param words the sentences {@code clock.picture.*} */
+    public ClockPicture(Words words, CalendarSource calendars) {
         this.words = words;
         this.calendars = calendars;
     }
@@ -82,7 +82,7 @@ public final class ClockPicture {
     }
 
     private ServiceCalendar calendar(Terms terms) {
-        return calendars.apply(terms.calendar(), terms.calendarVersion());
+        return calendars.get(terms.calendar(), terms.calendarVersion());
     }
 
     /** Where each row begins, and where the last one ends. */

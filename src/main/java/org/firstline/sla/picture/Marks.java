@@ -10,6 +10,7 @@ import org.firstline.sla.ClockEntry.Kind;
 import org.firstline.sla.ClockOutcome;
 import org.firstline.sla.ClockView;
 import org.firstline.sla.Terms;
+import org.firstline.sla.domain.Cause;
 
 /** The signs on a clock's row: what its log tells, when it is due, and what comes next. */
 final class Marks {
@@ -68,7 +69,7 @@ final class Marks {
     private void due() {
         Instant due = clock.dueAt();
         clock.log().stream()
-                .filter(entry -> entry.kind() == Kind.BREACH && !"RETARGET".equals(entry.reason()))
+                .filter(entry -> entry.kind() == Kind.BREACH && !Cause.RETARGET.equals(entry.reason()))
                 .forEach(breach -> marks.add(new Mark(Symbol.DUE, breach.at(), "")));
         if (due != null && !due.equals(clock.breachedAt())) {
             addTimed(Symbol.DUE, due);

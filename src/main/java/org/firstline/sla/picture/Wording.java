@@ -10,13 +10,11 @@ import org.firstline.shared.WaitReason;
 import org.firstline.sla.ClockEntry;
 import org.firstline.sla.ClockView;
 import org.firstline.sla.Goal;
+import org.firstline.sla.Reopening;
 import org.jspecify.annotations.Nullable;
 
 /** What a picture says, in one language and with the times of one zone. */
 final class Wording {
-
-    /** The policy of reopening by which a clock begins from nothing. */
-    private static final String ANEW = "RESTART";
 
     private final Words words;
     private final Locale locale;
@@ -118,7 +116,7 @@ final class Wording {
             case RETARGET -> retargeted(entry);
             case THRESHOLD -> say("event.THRESHOLD", String.valueOf(entry.percent()));
             case BREACH -> say("event.BREACH");
-            case REOPEN -> say(ANEW.equals(entry.reason()) ? "event.REOPEN.anew" : "event.REOPEN");
+            case REOPEN -> say(Reopening.RESTART.name().equals(entry.reason()) ? "event.REOPEN.anew" : "event.REOPEN");
         };
     }
 
