@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import org.firstline.shared.Line;
 import org.firstline.shared.WaitReason;
 import org.firstline.sla.ClockEntry;
 import org.firstline.sla.ClockView;
@@ -77,7 +78,15 @@ final class Wording {
     }
 
     String name(ClockView clock) {
-        return say("metric." + clock.metric() + (clock.subject().isEmpty() ? "" : ".of"), clock.subject());
+        return say("metric." + clock.metric() + (clock.subject().isEmpty() ? "" : ".of"), subject(clock));
+    }
+
+    /** A stay is of a line and a team, {@code FIRST workplace}; the line is said in words. */
+    private String subject(ClockView clock) {
+        String[] parts = clock.subject().split(" ", 2);
+        boolean isLine =
+                Arrays.stream(Line.values()).anyMatch(line -> line.name().equals(parts[0]));
+        return isLine && parts.length == 2 ? say("line." + parts[0], parts[1]) : clock.subject();
     }
 
     /** How the clock stands, in a sentence. */

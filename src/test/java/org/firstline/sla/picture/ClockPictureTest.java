@@ -192,6 +192,7 @@ class ClockPictureTest {
         assertThat(drawn.title()).isEqualTo("The clocks of " + NUMBER);
         assertThat(drawn.description())
                 .contains("Solution: 4 h, broken, ended after 11 h.")
+                .contains("Time at the first line (workplace): 9 h, kept in 7 h 15 min.")
                 .contains("Mon 1 Jun 14:00: waits for the requester; Tue 2 Jun 10:00: runs on")
                 .contains("Tue 2 Jun 11:00: new goal: 4 h; Tue 2 Jun 11:00: broken");
     }

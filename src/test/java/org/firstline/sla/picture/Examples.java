@@ -45,14 +45,14 @@ final class Examples {
                         .terms(Kind.REOPEN, "2026-06-02T16:00", "RESUME", Log.terms(Duration.ofHours(4), null))
                         .add(Kind.STOP, "2026-06-02T17:00", "RESOLVED")
                         .at(now),
-                Log.start(Metric.OLA, "the first line", Log.terms(Duration.ofHours(9), null), "2026-06-01T09:00")
+                Log.start(Metric.OLA, "FIRST workplace", Log.terms(Duration.ofHours(9), null), "2026-06-01T09:00")
                         .reached(50, "2026-06-01T13:30", "TIME")
                         .add(Kind.PAUSE, "2026-06-01T14:00", "REQUESTER")
                         .add(Kind.RESUME, "2026-06-02T10:00", null)
                         .reached(75, "2026-06-02T11:45", "TIME")
                         .add(Kind.STOP, "2026-06-02T12:15", "LEFT_LINE")
                         .at(now),
-                Log.start(Metric.OLA, "the second line", Log.terms(Duration.ofHours(6), null), "2026-06-02T12:15")
+                Log.start(Metric.OLA, "SECOND network", Log.terms(Duration.ofHours(6), null), "2026-06-02T12:15")
                         .add(Kind.STOP, "2026-06-02T15:00", "LEFT_LINE")
                         .at(now));
     }
@@ -72,7 +72,7 @@ final class Examples {
                         .reached(50, "2026-06-11T10:00", "TIME")
                         .reached(75, "2026-06-15T11:00", "TIME")
                         .at(now),
-                Log.start(Metric.OLA, "de tweede lijn", Log.terms(Duration.ofHours(19), null), "2026-06-08T16:00")
+                Log.start(Metric.OLA, "SECOND network", Log.terms(Duration.ofHours(19), null), "2026-06-08T16:00")
                         .reached(50, "2026-06-09T16:00", "TIME")
                         .add(Kind.PAUSE, "2026-06-10T09:30", "VENDOR")
                         .at(now),
