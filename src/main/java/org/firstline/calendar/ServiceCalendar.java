@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public final class ServiceCalendar {
 
     /** How far ahead a calendar looks before it says that a sum is never reached. */
     public static final Duration HORIZON = Duration.ofDays(366 * 50);
+
+    /** The longest window of which a calendar lists the openings. */
+    public static final Duration LONGEST_WINDOW = Duration.ofDays(400);
 
     private final ZoneId zone;
     private final List<Segment> segments;
@@ -92,6 +96,28 @@ public final class ServiceCalendar {
             sum += Math.min(time.end(), end) - time.start();
         }
         return Duration.ofMillis(sum);
+    }
+
+    /**
+     * The open time from one instant to another, stretch by stretch, in order and with closed time between any two.
+     *
+     * @throws IllegalArgumentException when {@code from} lies after {@code to}, or by more than {@link #LONGEST_WINDOW} before it
+     */
+    public List<OpenStretch> openings(Instant from, Instant to) {
+        checkWindow(from, to);
+        long end = to.toEpochMilli();
+        List<OpenStretch> stretches = new ArrayList<>();
+        for (OpenTime time = openTime(from, end); time.advance(); ) {
+            Instant opening = Instant.ofEpochMilli(time.start());
+            Instant closing = Instant.ofEpochMilli(Math.min(time.end(), end));
+            int last = stretches.size() - 1;
+            if (last >= 0 && stretches.get(last).to().equals(opening)) {
+                stretches.set(last, new OpenStretch(stretches.get(last).from(), closing));
+            } else {
+                stretches.add(new OpenStretch(opening, closing));
+            }
+        }
+        return stretches;
     }
 
     /**
@@ -195,6 +221,12 @@ public final class ServiceCalendar {
 
     private OpenTime openTime(Instant from, long horizon) {
         return new OpenTime(week, holidays::contains, zone.getRules(), from.toEpochMilli(), horizon);
+    }
+
+    static void checkWindow(Instant from, Instant to) {
+        if (from.isAfter(to) || from.plus(LONGEST_WINDOW).isBefore(to)) {
+            throw new IllegalArgumentException("No window of at most " + LONGEST_WINDOW + ": " + from + " to " + to);
+        }
     }
 
     private static int atLeastOne(int days) {

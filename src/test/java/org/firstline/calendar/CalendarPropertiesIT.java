@@ -59,6 +59,14 @@ class CalendarPropertiesIT {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
+    void openingsAreTheOpenMinutesAndNoOthers(
+            @ForAll("shapes") Shape shape, @ForAll @IntRange(max = 3 * Segment.DAY) int minutes) {
+        Instant to = shape.around().plus(Duration.ofMinutes(minutes));
+        assertThat(shape.calendar().openings(shape.around(), to))
+                .isEqualTo(shape.oracle().openings(shape.around(), to));
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void addingEndsWithTheLastOpenMinute(
             @ForAll("shapes") Shape shape, @ForAll @IntRange(max = 2 * Segment.DAY) int minutes) {
         Instant end = shape.around().plus(Duration.ofMinutes(minutes));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,22 @@ final class MinuteOracle {
             }
         }
         return Duration.ofMinutes(minutes);
+    }
+
+    /** Whole minutes; a stretch ends where a closed minute follows. */
+    List<OpenStretch> openings(Instant from, Instant to) {
+        List<OpenStretch> stretches = new ArrayList<>();
+        Instant opened = null;
+        for (Instant minute = from; !minute.isAfter(to); minute = minute.plusSeconds(60)) {
+            boolean open = minute.isBefore(to) && isOpen(minute);
+            if (open && opened == null) {
+                opened = minute;
+            } else if (!open && opened != null) {
+                stretches.add(new OpenStretch(opened, minute));
+                opened = null;
+            }
+        }
+        return stretches;
     }
 
     Instant add(Instant from, Duration openTime) {

@@ -185,6 +185,29 @@ class ServiceCalendarTest {
         assertThatThrownBy(() -> office.workingDaysLater(now, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void listsOpeningsCutAtTheEndsOfTheWindow() {
+        assertThat(office.openings(at("2026-06-05T16:00"), at("2026-06-08T09:00")))
+                .containsExactly(
+                        new OpenStretch(at("2026-06-05T16:00"), at("2026-06-05T17:30")),
+                        new OpenStretch(at("2026-06-08T08:00"), at("2026-06-08T09:00")));
+        assertThat(office.openings(at("2026-06-06T00:00"), at("2026-06-07T00:00")))
+                .isEmpty();
+        assertThat(always.openings(at("2026-10-24T00:00"), at("2026-10-27T00:00")))
+                .containsExactly(new OpenStretch(at("2026-10-24T00:00"), at("2026-10-27T00:00")));
+    }
+
+    @Test
+    void listsOpeningsOfABoundedWindowOnly() {
+        Instant from = at("2026-06-01T00:00");
+        Instant last = from.plus(ServiceCalendar.LONGEST_WINDOW);
+        assertThat(office.openings(from, last)).hasSizeGreaterThan(250);
+        assertThatThrownBy(() -> office.openings(from, last.plusMillis(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> office.openings(from, from.minusMillis(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static ServiceCalendar weekdays(int from, int to) {
         List<Segment> segments = Stream.of(DayOfWeek.values())
                 .limit(5)
