@@ -103,8 +103,14 @@ class PromiseRacesTest extends DeskTest {
         assertThatThrownBy(firing::get)
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(OptimisticLockingException.class);
-        assertThat(steps()).as("the alarm was set for a goal that no longer counts").isEmpty();
-        assertThat(management.createJobQuery().jobId(alarm.getId()).singleResult().getRetries())
+        assertThat(steps())
+                .as("the alarm was set for a goal that no longer counts")
+                .isEmpty();
+        assertThat(management
+                        .createJobQuery()
+                        .jobId(alarm.getId())
+                        .singleResult()
+                        .getRetries())
                 .as("no retry was lost")
                 .isEqualTo(alarm.getRetries());
         life.fireAlarm(number);
@@ -121,14 +127,15 @@ class PromiseRacesTest extends DeskTest {
         HeldAlarm.Hold hold = alarms.holdNext();
         Future<?> firing = fire(alarm);
         hold.awaitArrival();
-        Future<?> changing = other.submit(
-                () -> incidents.reprioritise(number, Level.LOW, Level.LOW, "One printer", AGENT));
+        Future<?> changing =
+                other.submit(() -> incidents.reprioritise(number, Level.LOW, Level.LOW, "One printer", AGENT));
         awaitSomebodyWaiting();
         hold.letGo();
         firing.get();
         changing.get();
         assertThat(steps()).containsExactly(50);
-        assertThat(life.alarm(number).getDuedate().toInstant()).isEqualTo(resolution().nextThresholdAt());
+        assertThat(life.alarm(number).getDuedate().toInstant())
+                .isEqualTo(resolution().nextThresholdAt());
     }
 
     @Test
@@ -167,11 +174,14 @@ class PromiseRacesTest extends DeskTest {
         Instant due = life.alarm(number).getDuedate().toInstant();
         clock.moveTo(due.plusMillis(700));
         life.complete(number, WORK, "line1a", new Outcome.Waits(WaitReason.REQUESTER, "Which one?"));
-        assertThat(resolution().log()).extracting(ClockEntry::kind).containsExactly(
-                Kind.START, Kind.THRESHOLD, Kind.PAUSE);
+        assertThat(resolution().log())
+                .extracting(ClockEntry::kind)
+                .containsExactly(Kind.START, Kind.THRESHOLD, Kind.PAUSE);
         assertThat(steps()).isEmpty();
         assertThat(resolution().log().get(1).at()).isEqualTo(due);
-        assertThat(life.alarm(number).getDuedate().toInstant()).as("nobody has been told yet").isEqualTo(due);
+        assertThat(life.alarm(number).getDuedate().toInstant())
+                .as("nobody has been told yet")
+                .isEqualTo(due);
         life.ringAlarm(number);
         assertThat(life.alarm(number).getDuedate().toInstant()).isEqualTo(Watch.NEVER);
         assertThat(steps()).containsExactly(50);
@@ -191,7 +201,9 @@ class PromiseRacesTest extends DeskTest {
         assertThatThrownBy(expiring::get).hasCauseInstanceOf(OptimisticLockingException.class);
         assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.IN_PROGRESS);
         assertThat(resolution().runningSince()).isEqualTo(clock.instant());
-        assertThat(life.waitingJobs(number)).as("the wait is over, its limit with it").isEmpty();
+        assertThat(life.waitingJobs(number))
+                .as("the wait is over, its limit with it")
+                .isEmpty();
     }
 
     @Test

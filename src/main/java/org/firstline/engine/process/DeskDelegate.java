@@ -25,8 +25,7 @@ public abstract class DeskDelegate implements JavaDelegate {
 
     private static String message(DelegateExecution execution, RuntimeException failure) {
         return "%s, %s: %s"
-                .formatted(
-                        execution.getProcessBusinessKey(), execution.getCurrentActivityName(), failure.getMessage());
+                .formatted(execution.getProcessBusinessKey(), execution.getCurrentActivityName(), failure.getMessage());
     }
 
     /** Reads declared variables, calls one facade method, writes declared variables. */
