@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.firstline.calendar.CalendarDefinition;
+import org.firstline.calendar.CalendarUse;
 import org.firstline.calendar.Calendars;
 import org.firstline.calendar.ServiceCalendar;
 import org.firstline.calendar.StoredCalendar;
@@ -55,11 +56,13 @@ class CalendarPages {
     private final Calendars calendars;
     private final People people;
     private final DeskClock clock;
+    private final CalendarUse use;
 
-    CalendarPages(Calendars calendars, People people, DeskClock clock) {
+    CalendarPages(Calendars calendars, People people, DeskClock clock, CalendarUse use) {
         this.calendars = calendars;
         this.people = people;
         this.clock = clock;
+        this.use = use;
     }
 
     /** @throws NotAllowed for somebody without a role, whatever they ask for */
@@ -163,6 +166,7 @@ class CalendarPages {
                 .addObject("calendar", CalendarView.of(stored, locale))
                 .addObject("now", now)
                 .addObject("years", years)
+                .addObject("use", use.of(stored.id()))
                 .addObject("done", "");
     }
 

@@ -15,9 +15,11 @@ import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.InputCheck;
 import org.firstline.shared.Language;
 import org.firstline.shared.WaitReason;
+import org.firstline.sla.ClockPictures;
 import org.firstline.sla.Promises;
 import org.firstline.web.Needed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,13 +38,15 @@ class PromiseController {
     private final Promises promises;
     private final RequesterPromises sentences;
     private final Waits waits;
+    private final ClockPictures pictures;
     private final Caller caller;
 
-    PromiseController(Incidents incidents, Promises promises, RequesterPromises sentences, Waits waits, Caller caller) {
+    PromiseController(Incidents incidents, Promises promises, RequesterPromises sentences, Waits waits, ClockPictures pictures, Caller caller) {
         this.incidents = incidents;
         this.promises = promises;
         this.sentences = sentences;
         this.waits = waits;
+        this.pictures = pictures;
         this.caller = caller;
     }
 
@@ -59,6 +63,14 @@ class PromiseController {
     PromiseJson promise(@PathVariable IncidentNumber number) {
         caller.reader();
         return PromiseJson.of(sentences.of(number));
+    }
+
+    @Operation(summary = "The clocks as a picture, in the reader’s language")
+    @GetMapping(path = "/timeline", produces = "image/svg+xml")
+    String timeline(@PathVariable IncidentNumber number) {
+        caller.reader();
+        String heading = number + " · " + incidents.get(number).title();
+        return pictures.svg(number, heading, LocaleContextHolder.getLocale());
     }
 
     @Operation(summary = "The incident waits: the outcome WAIT by another name")
