@@ -153,8 +153,7 @@ public class Incidents {
     /** The requester refuses the proposed solution: it goes back to the line that proposed it. */
     public IncidentView reject(IncidentNumber number, String reason, Actor by) {
         Incident incident = speakable(number, by);
-        lifecycle.reject(number, reason, by.forRequester());
-        process.rejected(number);
+        process.rejected(number, lifecycle.reject(number, reason, by.forRequester()));
         return incident.view();
     }
 

@@ -151,6 +151,7 @@ class IncidentProcessTest extends DeskTest {
                     .containsExactly(
                             "boundaryEvent_solutionRejected",
                             "gateway_rejected",
+                            "gateway_refusedBefore",
                             "gateway_backToRouting",
                             "gateway_beforeRouting",
                             "gateway_teamNamed",
@@ -169,6 +170,27 @@ class IncidentProcessTest extends DeskTest {
         }
 
         @Test
+        void goesToTheNextLineWhenRejectedAgain() {
+            incidents.reject(number, "Still jams", REQUESTER);
+            life.complete(number, WORK, "line1a", RESOLVED);
+            life.trace(number);
+            IncidentView raised = incidents.reject(number, "And again", REQUESTER);
+            assertThat(life.trace(number))
+                    .startsWith(
+                            "boundaryEvent_solutionRejected",
+                            "gateway_rejected",
+                            "gateway_refusedBefore",
+                            "serviceTask_raiseToNextLine",
+                            "gateway_backToRouting",
+                            "gateway_beforeRouting",
+                            "gateway_teamNamed",
+                            "businessRuleTask_decideRoute");
+            assertThat(raised.line()).isEqualTo(Line.SECOND);
+            assertThat(raised.team()).isEqualTo("second-line");
+            assertThat(raised.contactTeam()).isEqualTo("first-line");
+        }
+
+        @Test
         void isRecordedByTheFirstLineOnThePhone() {
             assertThat(life.task(number, CONFIRMATION).getAssignee()).isNull();
             assertThat(life.complete(number, CONFIRMATION, "line1b", new Outcome.Confirmed())
@@ -184,7 +206,7 @@ class IncidentProcessTest extends DeskTest {
                     life.complete(number, CONFIRMATION, "line1b", new Outcome.Rejected("No, still jams"));
             assertThat(reopened.reopenCount()).isEqualTo(1);
             assertThat(life.trace(number))
-                    .startsWith("gateway_confirmed", "gateway_rejected")
+                    .startsWith("gateway_confirmed", "gateway_rejected", "gateway_refusedBefore")
                     .endsWith(WORK);
         }
 

@@ -24,6 +24,10 @@ public record ProcessVariable<T>(String name, Function<Object, T> decode, Functi
         return new ProcessVariable<>(name, value -> Boolean.valueOf(value.toString()), value -> value);
     }
 
+    public static ProcessVariable<Integer> number(String name) {
+        return new ProcessVariable<>(name, value -> Integer.valueOf(value.toString()), value -> value);
+    }
+
     public static <E extends Enum<E>> ProcessVariable<E> code(String name, Class<E> type) {
         return new ProcessVariable<>(name, value -> Enum.valueOf(type, value.toString()), Enum::name);
     }

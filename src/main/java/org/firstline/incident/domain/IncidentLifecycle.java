@@ -12,6 +12,7 @@ import org.firstline.incident.IncidentClosed;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Outcome;
 import org.firstline.incident.RequesterNotificationDue;
+import org.firstline.incident.SolutionRefusedAgain;
 import org.firstline.shared.Actor;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
@@ -259,11 +260,24 @@ public class IncidentLifecycle {
         store.write(incident, by, EntryKind.CONFIRMED, Visibility.PUBLIC, "");
     }
 
-    public void reject(IncidentNumber number, String reason, Actor by) {
+    /** @return how often a solution of this incident has been refused by now */
+    public int reject(IncidentNumber number, String reason, Actor by) {
         Incident incident = store.lock(number);
         incident.reject();
         promises.reopen(number);
         store.write(incident, by, EntryKind.REJECTED, Visibility.PUBLIC, reason);
+        return incident.view().reopenCount();
+    }
+
+    /** Refused again: the line with more skill is to take it; the third line keeps it. The leads learn of it. */
+    public Line raise(IncidentNumber number) {
+        Incident incident = store.lock(number);
+        Line next = line(incident).next().orElse(Line.THIRD);
+        int seq = store.write(incident, Actor.DESK, EntryKind.HANDED_OVER, Visibility.INTERNAL, "REFUSED_AGAIN")
+                .view()
+                .seq();
+        events.publishEvent(new SolutionRefusedAgain(number, seq));
+        return next;
     }
 
     public void withdraw(IncidentNumber number, String reason, Actor by) {

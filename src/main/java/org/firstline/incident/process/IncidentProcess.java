@@ -82,8 +82,11 @@ public class IncidentProcess {
         tell(number, "incident.confirmed", Map.of());
     }
 
-    public void rejected(IncidentNumber number) {
-        tell(number, "incident.rejected", Map.of());
+    /** @param reopenCount how often by now */
+    public void rejected(IncidentNumber number, int reopenCount) {
+        Map<String, Object> refused = new HashMap<>();
+        IncidentVariables.REOPEN_COUNT.put(refused, reopenCount);
+        tell(number, "incident.rejected", refused);
     }
 
     public void withdrawn(IncidentNumber number) {

@@ -27,6 +27,7 @@ final class IncidentVariables {
     static final ProcessVariable<String> CONTACT_TEAM = text("contactTeam");
     static final ProcessVariable<String> ASSIGNEE = text("assignee");
     static final ProcessVariable<String> OUTCOME = text("outcome");
+    static final ProcessVariable<Integer> REOPEN_COUNT = ProcessVariable.number("reopenCount");
     static final ProcessVariable<WaitReason> WAIT_REASON = code("waitReason", WaitReason.class);
 
     private IncidentVariables() {}

@@ -24,6 +24,7 @@ class IncidentVocabulary implements Vocabulary {
                         IncidentVariables.CONTACT_TEAM,
                         IncidentVariables.ASSIGNEE,
                         IncidentVariables.OUTCOME,
+                        IncidentVariables.REOPEN_COUNT,
                         IncidentVariables.WAIT_REASON)
                 .map(ProcessVariable::name)
                 .collect(Collectors.toSet());

@@ -1,9 +1,9 @@
 package org.firstline.sla.process;
 
 import static org.firstline.engine.process.ProcessVariable.flag;
+import static org.firstline.engine.process.ProcessVariable.number;
 import static org.firstline.engine.process.ProcessVariable.text;
 
-import java.util.function.Function;
 import org.firstline.engine.process.ProcessVariable;
 
 /** What the watch's model routes by. */
@@ -20,8 +20,4 @@ final class WatchVariables {
     static final ProcessVariable<Integer> PERCENT = number("percent");
 
     private WatchVariables() {}
-
-    private static ProcessVariable<Integer> number(String name) {
-        return new ProcessVariable<>(name, value -> Integer.valueOf(value.toString()), Function.identity()::apply);
-    }
 }
