@@ -22,7 +22,9 @@ class EscalationLadderDecisionTest extends DeskTest {
         Map<String, Object> facts = new HashMap<>();
         facts.put("metric", metric);
         facts.put("priority", priority);
-        assertThat(decisions.evaluateDecisionTableByKey("escalation-ladder", facts).getResultList())
+        assertThat(decisions
+                        .evaluateDecisionTableByKey("escalation-ladder", facts)
+                        .getResultList())
                 .map(step -> "%s %s %s".formatted(step.get("percent"), step.get("audience"), step.get("escalation")))
                 .containsExactly(steps.split("\\|"));
     }

@@ -239,8 +239,7 @@ class FailingTableTest extends DeskTest {
 
     private void deploy(String file, String content) {
         String name = Path.of(file).getFileName().toString();
-        deployments.deploy(
-                "failing", List.of(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8))), "owner");
+        deployments.deploy("failing", List.of(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8))), "owner");
     }
 
     private void takeBack() {

@@ -5,10 +5,11 @@ import java.util.List;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.firstline.calendar.Calendars;
+import org.firstline.calendar.StoredCalendar;
 import org.firstline.engine.guard.Findings;
 import org.firstline.engine.guard.ModelRule;
+import org.firstline.engine.guard.Nearest;
 import org.firstline.engine.guard.Surroundings;
-import org.firstline.shared.NotFound;
 import org.firstline.shared.WaitReason;
 import org.firstline.sla.Reopening;
 import org.firstline.sla.Target;
@@ -44,10 +45,9 @@ class ServiceLevelsRule implements ModelRule {
     }
 
     private void checkCalendar(OutputEntry cell, String id, Findings findings) {
-        try {
-            calendars.version(id);
-        } catch (NotFound unknown) {
-            findings.add(cell, "unknown-calendar", id);
+        List<String> known = calendars.all().stream().map(StoredCalendar::id).toList();
+        if (!known.contains(id)) {
+            findings.add(cell, "unknown-calendar", id, Nearest.to(id, known));
         }
     }
 

@@ -193,8 +193,7 @@ class GuardTest extends DeskTest {
     }
 
     private static ModelFile withDefault(String answer) {
-        return changed(
-                example("default-computed").goodFile(), "<text>\"FIRST\"</text>", "<text>" + answer + "</text>");
+        return changed(example("default-computed").goodFile(), "<text>\"FIRST\"</text>", "<text>" + answer + "</text>");
     }
 
     private static ModelFile withPolicy(ModelFile file, String policy) {
