@@ -3,6 +3,7 @@ package org.firstline.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
@@ -52,8 +53,11 @@ final class DecisionPage {
         return new Markdown()
                 .heading(1, decision.getName())
                 .paragraph(purpose())
-                .paragraph("Hit policy " + table.getHitPolicy()
-                        + ": rules are tried from the top. A dash fits everything. Drawn in "
+                .paragraph("Hit policy " + table.getHitPolicy() + ": "
+                        + (table.getHitPolicy() == HitPolicy.FIRST
+                                ? "rules are tried from the top"
+                                : "every rule that fits counts")
+                        + ". A dash fits everything. Drawn in "
                         + Markdown.link(Markdown.code(file), "../../" + file) + "; this page is made from it.")
                 .table(head, table.getRules().stream().map(this::row).toList())
                 .toString();

@@ -25,7 +25,12 @@ final class Steps {
     }
 
     private static List<String> row(Activity step) {
-        return List.of(Flow.name(step), doneBy(step), Flow.documentation(step), Flow.next(step));
+        return List.of(Flow.name(step), doneBy(step), linked(Flow.documentation(step)), Flow.next(step));
+    }
+
+    /** A table that Java asks, or a model that it starts, is named in the text alone. */
+    private static String linked(String documentation) {
+        return documentation.replaceAll("\\b(table|model) ([a-z]+(?:-[a-z]+)+)", "$1 [$2]($2.md)");
     }
 
     private static String doneBy(Activity step) {

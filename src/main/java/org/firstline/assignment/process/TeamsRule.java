@@ -8,11 +8,15 @@ import org.firstline.engine.guard.DecisionOutputs;
 import org.firstline.engine.guard.Findings;
 import org.firstline.engine.guard.ModelRule;
 import org.firstline.engine.guard.Surroundings;
+import org.firstline.engine.process.AnswerRule;
 import org.springframework.stereotype.Component;
 
 /** A decision table routes to teams that exist. */
 @Component
-class TeamsRule implements ModelRule {
+class TeamsRule implements ModelRule, AnswerRule {
+
+    /** Of the variable, and of the column. */
+    private static final String TEAM = "team";
 
     private final Teams teams;
 
@@ -22,11 +26,18 @@ class TeamsRule implements ModelRule {
 
     @Override
     public void checkDecision(DmnModelInstance model, Surroundings desk, Findings findings) {
-        DecisionOutputs.literals(model, "team").forEach((cell, team) -> {
+        DecisionOutputs.literals(model, TEAM).forEach((cell, team) -> {
             if (teams.find(team).isEmpty()) {
                 String known = teams.all().stream().map(Team::code).collect(Collectors.joining(", "));
                 findings.add(cell, "unknown-team", team, known);
             }
         });
+    }
+
+    @Override
+    public void check(String variable, Object answer) {
+        if (variable.equals(TEAM) && teams.find(answer.toString()).isEmpty()) {
+            throw new IllegalArgumentException("There is no team " + answer);
+        }
     }
 }

@@ -1,48 +1,60 @@
 package org.firstline.engine.guard;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** What the tables of a model answer. */
+/** What the tables of a model answer: literals, which are texts and numbers; cells that compute something are not among them. */
 public final class DecisionOutputs {
 
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|(-?\\d+(?:\\.\\d+)?)");
 
     private DecisionOutputs() {}
 
-    /** The texts in the column of that name; cells that compute something are not among them. */
+    /** The literals in every column of that name. */
     public static Map<OutputEntry, String> literals(DmnModelInstance model, String output) {
         Map<OutputEntry, String> literals = new LinkedHashMap<>();
         for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
-            List<Output> columns = new ArrayList<>(table.getOutputs());
-            for (int column = 0; column < columns.size(); column++) {
-                if (output.equals(columns.get(column).getName())) {
-                    add(table, column, literals);
-                }
-            }
+            literals(table, output).ifPresent(literals::putAll);
         }
         return literals;
     }
 
-    private static void add(DecisionTable table, int column, Map<OutputEntry, String> literals) {
+    /** The literals in the column of that name; empty when the decision has no such column. */
+    public static Optional<Map<OutputEntry, String>> literals(Decision decision, String output) {
+        return decision.getExpression() instanceof DecisionTable table ? literals(table, output) : Optional.empty();
+    }
+
+    private static Optional<Map<OutputEntry, String>> literals(DecisionTable table, String output) {
+        List<String> columns = table.getOutputs().stream().map(Output::getName).toList();
+        int column = columns.indexOf(output);
+        return column < 0 ? Optional.empty() : Optional.of(literals(table, column));
+    }
+
+    private static Map<OutputEntry, String> literals(DecisionTable table, int column) {
+        Map<OutputEntry, String> literals = new LinkedHashMap<>();
         for (Rule rule : table.getRules()) {
-            List<OutputEntry> cells = new ArrayList<>(rule.getOutputEntries());
-            if (column < cells.size()) {
-                OutputEntry cell = cells.get(column);
-                Matcher text = LITERAL.matcher(cell.getTextContent().trim());
-                if (text.matches()) {
-                    literals.put(cell, text.group(1));
-                }
-            }
+            rule.getOutputEntries().stream().skip(column).findFirst().ifPresent(cell -> literal(cell)
+                    .ifPresent(text -> literals.put(cell, text)));
         }
+        return literals;
+    }
+
+    /** What the cell answers whatever is asked; a text without its quotes. */
+    static Optional<String> literal(OutputEntry cell) {
+        Matcher text = LITERAL.matcher(
+                cell.getText() == null ? "" : cell.getText().getTextContent().trim());
+        return text.matches()
+                ? Optional.ofNullable(text.group(1)).or(() -> Optional.of(text.group(2)))
+                : Optional.empty();
     }
 }

@@ -1,7 +1,8 @@
 package org.firstline.engine.guard;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -9,6 +10,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.InformationRequirement;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
@@ -22,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** A decision answers whatever it is asked, in FEEL that can be read, and says how long its history is kept. */
+/** A decision answers whatever it is asked, also when it fails, in FEEL that can be read, and says how long its history is kept. */
 @Component
 final class DecisionRule implements ModelRule {
 
     private static final String DAYS = "P\\d+D|\\d+";
     private static final String NAME = "[A-Za-z_]\\w*";
     private static final String FEEL = "https?://www\\.omg\\.org/spec/(DMN|FEEL)/.*";
+    private static final Set<HitPolicy> HIT_POLICIES =
+            EnumSet.of(HitPolicy.FIRST, HitPolicy.COLLECT, HitPolicy.RULE_ORDER);
     private static final int LONGEST = 2_000;
     private static final int SHOWN = 80;
 
@@ -40,6 +44,9 @@ final class DecisionRule implements ModelRule {
             String kept = decision.getCamundaHistoryTimeToLiveString();
             if (kept == null || !kept.matches(DAYS)) {
                 findings.add(decision, "time-to-live");
+            }
+            if (!(decision.getExpression() instanceof DecisionTable) && !isRequired(decision, model)) {
+                findings.add(decision, "no-table");
             }
         }
         for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
@@ -57,15 +64,30 @@ final class DecisionRule implements ModelRule {
         }
     }
 
-    private static void checkDefault(DecisionTable table, Findings findings) {
-        boolean collects = table.getHitPolicy() == HitPolicy.COLLECT || table.getHitPolicy() == HitPolicy.RULE_ORDER;
-        List<Rule> rules = new ArrayList<>(table.getRules());
-        if (!collects
-                && (rules.isEmpty()
-                        || table.getHitPolicy() != HitPolicy.FIRST
-                        || !isDefault(rules.get(rules.size() - 1)))) {
+    /** One that others ask need not be a table: when it fails, so do they, and theirs is the answer. */
+    private static boolean isRequired(Decision decision, DmnModelInstance model) {
+        return model.getModelElementsByType(InformationRequirement.class).stream()
+                .anyMatch(requirement -> decision.equals(requirement.getRequiredDecision()));
+    }
+
+    private void checkDefault(DecisionTable table, Findings findings) {
+        List<Rule> rules = List.copyOf(table.getRules());
+        if (rules.isEmpty()
+                || !HIT_POLICIES.contains(table.getHitPolicy())
+                || !isDefault(rules.get(rules.size() - 1))) {
             findings.add(table, "no-default");
+            return;
         }
+        Rule last = rules.get(rules.size() - 1);
+        if (last.getDescription() == null
+                || last.getDescription().getTextContent().isBlank()) {
+            findings.add(last, "default-unexplained");
+        }
+        last.getOutputEntries().stream()
+                .filter(cell -> readable(text(cell.getText()), feel::parseExpression))
+                .filter(cell -> DecisionOutputs.literal(cell).isEmpty())
+                .forEach(cell ->
+                        findings.add(cell, "default-computed", StringUtils.truncate(text(cell.getText()), SHOWN)));
     }
 
     private static boolean isDefault(Rule rule) {

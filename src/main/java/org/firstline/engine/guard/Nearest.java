@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody who misspelt a name may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int FEW = 3;
 
@@ -16,7 +16,7 @@ final class Nearest {
 
     /** The most alike, separated by commas; a dash when there is nothing to choose from. */
     @SafeVarargs
-    static String to(String name, Collection<String>... known) {
+    public static String to(String name, Collection<String>... known) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         String wanted = name.toLowerCase(Locale.ROOT);
         String likely = Arrays.stream(known)

@@ -16,6 +16,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.incident.IncidentHandling;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.firstline.engine.DecisionFailed;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +84,19 @@ public class Decisions {
         events.publishEvent(new DecisionFailed(businessKey, table, message));
         BpmnExecutionContext asking = Context.getBpmnExecutionContext();
         if (asking != null) {
-            asking.getExecution().createIncident(DecisionFailed.TECHNICAL_FAULT, table, message);
+            IncidentHandling.createIncident(
+                    DecisionFailed.TECHNICAL_FAULT, place(asking.getExecution(), table), message);
         }
+    }
+
+    /** At the step, for the whole process: what stands at an execution of its own goes when the step is over. */
+    private static IncidentContext place(ExecutionEntity asking, String table) {
+        IncidentContext place = new IncidentContext();
+        place.setProcessDefinitionId(asking.getProcessDefinitionId());
+        place.setExecutionId(asking.getProcessInstanceId());
+        place.setActivityId(asking.getActivityId());
+        place.setConfiguration(table);
+        return place;
     }
 
     private static Map<String, Object> lastRow(DecisionDefinitionEntity definition) {

@@ -19,9 +19,11 @@ class ForgivingDecisions extends AbstractBpmnParseListener {
     private static final String ONE_VALUE = "singleEntry";
 
     private final ObjectProvider<Decisions> decisions;
+    private final ObjectProvider<AnswerRule> rules;
 
-    ForgivingDecisions(ObjectProvider<Decisions> decisions) {
+    ForgivingDecisions(ObjectProvider<Decisions> decisions, ObjectProvider<AnswerRule> rules) {
         this.decisions = decisions;
+        this.rules = rules;
     }
 
     @Override
@@ -51,14 +53,16 @@ class ForgivingDecisions extends AbstractBpmnParseListener {
         protected void performExecution(ActivityExecution execution) {
             Object value = decisions
                     .getObject()
-                    .ask(table, execution.getProcessBusinessKey(), execution.getVariables(), Lookup::single);
+                    .ask(table, execution.getProcessBusinessKey(), execution.getVariables(), this::single);
             execution.setVariable(variable, value);
             leave(execution);
         }
 
-        private static Object single(Decisions.Answer answer) {
+        private Object single(Decisions.Answer answer) {
             Map<String, Object> row = answer.row();
-            return Objects.requireNonNull(row.values().iterator().next(), "The table answers with nothing");
+            Object value = Objects.requireNonNull(row.values().iterator().next(), "The table answers with nothing");
+            rules.forEach(rule -> rule.check(variable, value));
+            return value;
         }
     }
 }

@@ -8,13 +8,14 @@ import org.firstline.engine.guard.DecisionOutputs;
 import org.firstline.engine.guard.Findings;
 import org.firstline.engine.guard.ModelRule;
 import org.firstline.engine.guard.Surroundings;
+import org.firstline.engine.process.AnswerRule;
 import org.firstline.shared.Line;
 import org.firstline.shared.Priority;
 import org.springframework.stereotype.Component;
 
 /** A decision table answers with codes that Java knows. */
 @Component
-class CodesRule implements ModelRule {
+class CodesRule implements ModelRule, AnswerRule {
 
     private static final Map<String, List<String>> CODES = Map.of(
             IncidentVariables.PRIORITY.name(), codes(Priority.values()),
@@ -27,6 +28,14 @@ class CodesRule implements ModelRule {
                 findings.add(entry, "unknown-code", code, output, String.join(", ", known));
             }
         }));
+    }
+
+    @Override
+    public void check(String variable, Object answer) {
+        List<String> known = CODES.get(variable);
+        if (known != null && !known.contains(answer.toString())) {
+            throw new IllegalArgumentException("%s is no %s".formatted(answer, variable));
+        }
     }
 
     private static List<String> codes(Enum<?>[] values) {

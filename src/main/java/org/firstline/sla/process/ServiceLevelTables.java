@@ -1,5 +1,6 @@
 package org.firstline.sla.process;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ class ServiceLevelTables implements ServiceLevels {
     }
 
     private static LadderStep step(Map<String, Object> row) {
-        int percent = Integer.parseInt(text(row, "percent"));
+        int percent = new BigDecimal(text(row, "percent")).intValueExact();
         if (percent < 1 || percent > MOST_PERCENT) {
             throw new IllegalArgumentException("A step of the ladder lies at 1 to 999 %, not at " + percent);
         }

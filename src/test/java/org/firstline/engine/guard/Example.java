@@ -34,6 +34,16 @@ record Example(String rule, Frame frame, String bad, String good) {
                 %s
                 </decision></definitions>"""),
         RULES("dmn", table("%s")),
+        LEVELS("dmn", promise("%s")),
+        LADDER("dmn", """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                  xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="t">
+                <decision id="escalation-ladder" name="Example" camunda:historyTimeToLive="P365D">
+                <decisionTable id="table" hitPolicy="COLLECT">
+                <input id="input"><inputExpression id="inputExpression" typeRef="string">
+                <text>metric</text></inputExpression></input>
+                %s
+                </decisionTable></decision></definitions>"""),
         FORM("form", "{\"type\": \"default\", %s}"),
         COMPONENT("form", "{\"id\": \"example\", \"type\": \"default\", \"components\": [%s]}");
 
@@ -71,6 +81,27 @@ record Example(String rule, Frame frame, String bad, String good) {
                     + "\"/></camunda:properties></bpmn:extensionElements>";
         }
 
+        private static String promise(String cells) {
+            return """
+                    <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                      xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="t">
+                    <decision id="service-levels" name="Example" camunda:historyTimeToLive="P365D">
+                    <decisionTable id="table" hitPolicy="FIRST">
+                    <input id="input"><inputExpression id="inputExpression" typeRef="string">
+                    <text>priority</text></inputExpression></input>
+                    <output id="o1" name="response" typeRef="string"/><output id="o2" name="calendar" typeRef="string"/>
+                    <output id="o3" name="pausedBy" typeRef="string"/><output id="o4" name="resolution" typeRef="string"/>
+                    <output id="o5" name="ola" typeRef="string"/><output id="o6" name="vendor" typeRef="string"/>
+                    <output id="o7" name="reopening" typeRef="string"/>
+                    <rule id="last"><description>All else.</description><inputEntry id="i"><text></text></inputEntry>
+                    """ + cells + """
+                    <outputEntry id="resolution"><text>"4 h"</text></outputEntry>
+                    <outputEntry id="ola"><text>"2 h"</text></outputEntry>
+                    <outputEntry id="vendor"><text>"4 h"</text></outputEntry>
+                    <outputEntry id="reopening"><text>"RESUME"</text></outputEntry></rule>
+                    </decisionTable></decision></definitions>""";
+        }
+
         private static String table(String rules) {
             return """
                     <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
@@ -81,7 +112,7 @@ record Example(String rule, Frame frame, String bad, String good) {
                     <text>line</text></inputExpression></input>
                     <output id="team" name="team" typeRef="string"/><output id="priority" name="priority" typeRef="string"/>
                     """ + rules + """
-                    <rule id="last"><inputEntry id="i"><text></text></inputEntry>
+                    <rule id="last"><description>All else.</description><inputEntry id="i"><text></text></inputEntry>
                     <outputEntry id="t"><text>"first-line"</text></outputEntry>
                     <outputEntry id="p"><text>"P3"</text></outputEntry></rule>
                     </decisionTable></decision></definitions>""";

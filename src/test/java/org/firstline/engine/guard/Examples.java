@@ -3,7 +3,9 @@ package org.firstline.engine.guard;
 import static org.firstline.engine.guard.Example.Frame.COMPONENT;
 import static org.firstline.engine.guard.Example.Frame.FILE;
 import static org.firstline.engine.guard.Example.Frame.FORM;
+import static org.firstline.engine.guard.Example.Frame.LADDER;
 import static org.firstline.engine.guard.Example.Frame.LAST;
+import static org.firstline.engine.guard.Example.Frame.LEVELS;
 import static org.firstline.engine.guard.Example.Frame.LIFE;
 import static org.firstline.engine.guard.Example.Frame.PROCESS;
 import static org.firstline.engine.guard.Example.Frame.RULES;
@@ -177,15 +179,44 @@ final class Examples {
                             + "<camunda:property name=\"status\" value=\"CLOSED\"/></camunda:properties>"
                             + "</bpmn:extensionElements><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>"),
             // Decision tables
-            new Example("no-default", TABLE, table(answer("\"FIRST\"", "\"FIRST\"")), table(answer("", "\"FIRST\""))),
+            new Example(
+                    "no-table",
+                    TABLE,
+                    "<literalExpression id=\"text\"><text>\"FIRST\"</text></literalExpression>",
+                    table(last("\"FIRST\""))),
+            new Example("no-default", TABLE, table(answer("\"OTHER\"", "", "\"FIRST\"")), table(last("\"FIRST\""))),
+            new Example("default-computed", TABLE, table(last("category")), table(last("\"FIRST\""))),
+            new Example("default-unexplained", TABLE, table(answer("-", "", "\"FIRST\"")), table(last("\"FIRST\""))),
             new Example(
                     "decision-language",
                     TABLE,
-                    table(answer("", "expressionLanguage=\"groovy\"", "\"FIRST\"")),
-                    table(answer("", "\"FIRST\""))),
-            new Example("feel-syntax", TABLE, table(answer("", "if then")), table(answer("", "\"FIRST\""))),
+                    table(answer("", "expressionLanguage=\"groovy\"", "\"FIRST\"") + last("\"FIRST\"")),
+                    table(answer("", "", "\"FIRST\"") + last("\"FIRST\""))),
+            new Example(
+                    "feel-syntax",
+                    TABLE,
+                    table(answer("", "", "if then") + last("\"FIRST\"")),
+                    table(answer("", "", "\"FIRST\"") + last("\"FIRST\""))),
             new Example("unknown-team", RULES, routes("frist-line", "P3"), routes("first-line", "P3")),
             new Example("unknown-code", RULES, routes("first-line", "Prio 1"), routes("first-line", "P1")),
+            // What is promised
+            new Example("missing-column", LADDER, ladder("50", ""), ladder("50", "escalation")),
+            new Example("unreachable-step", LADDER, ladder("0", "escalation"), ladder("999", "escalation")),
+            new Example(
+                    "unreadable-target",
+                    LEVELS,
+                    promises("2 days", "default", "REQUESTER"),
+                    promises("2 working days", "default", "REQUESTER")),
+            new Example(
+                    "unknown-calendar",
+                    LEVELS,
+                    promises("4 h", "weekend", "REQUESTER"),
+                    promises("4 h", "24x7", "REQUESTER")),
+            new Example(
+                    "unknown-wait",
+                    LEVELS,
+                    promises("4 h", "default", "REQUESTER, SUPPLIER"),
+                    promises("4 h", "default", "REQUESTER, VENDOR")),
             // Forms
             new Example("form-empty", FORM, "\"components\": []", "\"id\": \"example\", \"components\": []"),
             new Example("form-component", COMPONENT, field("filepicker", ""), field("textfield", "")),
@@ -252,19 +283,41 @@ final class Examples {
         return "<decisionTable id=\"table\" hitPolicy=\"FIRST\">" + INPUT + OUTPUT + rule + "</decisionTable>";
     }
 
-    private static String answer(String condition, String answer) {
-        return answer(condition, "", answer);
+    private static String last(String answer) {
+        return "<rule id=\"last\"><description>All else.</description><inputEntry id=\"always\"><text>-</text></inputEntry>"
+                + cell("default", answer) + "</rule>";
+    }
+
+    private static String cell(String id, String answer) {
+        return "<outputEntry id=\"" + id + "\"><text>" + answer + "</text></outputEntry>";
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    private static String promises(String response, String calendar, String pausedBy) {
+        return cell("response", quoted(response))
+                + cell("calendar", quoted(calendar))
+                + cell("pausedBy", quoted(pausedBy));
+    }
+
+    private static String ladder(String percent, String third) {
+        return "<output id=\"percent\" name=\"percent\" typeRef=\"integer\"/><output id=\"audience\" name=\"audience\"/>"
+                + (third.isEmpty() ? "" : "<output id=\"" + third + "\" name=\"" + third + "\"/>")
+                + "<rule id=\"last\"><description>All else.</description><inputEntry id=\"always\"><text>-</text></inputEntry>"
+                + cell("at", percent) + cell("told", quoted("LEADS"))
+                + (third.isEmpty() ? "" : cell("decides", quoted("NONE"))) + "</rule>";
     }
 
     private static String answer(String condition, String language, String answer) {
-        return "<rule id=\"rule\"><inputEntry id=\"entry\" " + language + "><text>" + condition
-                + "</text></inputEntry><outputEntry id=\"answer\"><text>" + answer + "</text></outputEntry></rule>";
+        return "<rule id=\"rule\"><inputEntry id=\"entry\" " + language + "><text>" + condition + "</text></inputEntry>"
+                + cell("answer", answer) + "</rule>";
     }
 
     private static String routes(String team, String priority) {
         return "<rule id=\"rule\"><inputEntry id=\"entry\"><text>\"FIRST\"</text></inputEntry>"
-                + "<outputEntry id=\"routed\"><text>\"" + team + "\"</text></outputEntry>"
-                + "<outputEntry id=\"prioritised\"><text>\"" + priority + "\"</text></outputEntry></rule>";
+                + cell("routed", quoted(team)) + cell("prioritised", quoted(priority)) + "</rule>";
     }
 
     private static String field(String type, String more) {

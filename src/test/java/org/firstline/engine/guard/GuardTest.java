@@ -113,13 +113,37 @@ class GuardTest extends DeskTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript", "juel", "http://www.java.com/java"})
     void refusesAnotherLanguageForAWholeTable(String language) {
-        Example table = Examples.ALL.stream()
-                .filter(example -> example.rule().equals("unknown-code"))
-                .findFirst()
-                .orElseThrow();
-        String content = new String(table.goodFile().content(), StandardCharsets.UTF_8)
-                .replace("<definitions ", "<definitions expressionLanguage=\"" + language + "\" ");
-        assertRefused("decision-language", new ModelFile("example.dmn", content.getBytes(StandardCharsets.UTF_8)));
+        assertRefused(
+                "decision-language",
+                changed(
+                        example("unknown-code").goodFile(),
+                        "<definitions ",
+                        "<definitions expressionLanguage=\"" + language + "\" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COLLECT", "RULE ORDER", "UNIQUE", "ANY"})
+    void refusesATableWithoutALastRuleWhateverItsHitPolicy(String policy) {
+        assertRefused("no-default", withPolicy(example("no-default").badFile(), policy));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COLLECT", "RULE ORDER"})
+    void takesATableThatCollectsAndHasALastRule(String policy) {
+        assertThatCode(() -> deploy(withPolicy(example("no-default").goodFile(), policy)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 + 1", "true", "category", "[1]", "\"a\" + \"b\""})
+    void letsTheLastRuleComputeNothing(String answer) {
+        assertRefused("default-computed", withDefault(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"SECOND\"", "<!-- said --> \"SECOND\""})
+    void letsTheLastRuleAnswerWithAText(String answer) {
+        assertThatCode(() -> deploy(withDefault(answer))).doesNotThrowAnyException();
     }
 
     @Test
@@ -166,6 +190,27 @@ class GuardTest extends DeskTest {
 
     static Stream<Example> examples() {
         return Examples.ALL.stream();
+    }
+
+    private static ModelFile withDefault(String answer) {
+        return changed(example("default-computed").goodFile(), "<text>\"FIRST\"</text>", "<text>" + answer + "</text>");
+    }
+
+    private static ModelFile withPolicy(ModelFile file, String policy) {
+        return changed(file, "hitPolicy=\"FIRST\"", "hitPolicy=\"" + policy + "\"");
+    }
+
+    private static ModelFile changed(ModelFile file, String before, String after) {
+        String content = new String(file.content(), StandardCharsets.UTF_8);
+        assertThat(content).contains(before);
+        return new ModelFile(file.name(), content.replace(before, after).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Example example(String rule) {
+        return Examples.ALL.stream()
+                .filter(each -> each.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void assertRefused(String rule, ModelFile file) {
