@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogReaderTest {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-    private static final String HEADING = "number,incident_state,reopen_count,made_sla,caller_id,sys_updated_at,contact_type,"
-            + "location,category,subcategory,u_symptom,impact,urgency,priority,assignment_group,assigned_to";
+    private static final String HEADING =
+            "number,incident_state,reopen_count,made_sla,caller_id,sys_updated_at,contact_type,"
+                    + "location,category,subcategory,u_symptom,impact,urgency,priority,assignment_group,assigned_to";
     private static final String GOOD =
             "INC1,New,0,true,Ann,16-03-2026 08:42,Phone,Utrecht,Software,?,\"Slow, very\",1 - High,2 - Medium,2 - High,Desk,?";
 
