@@ -27,6 +27,8 @@ final class LogDesk {
     /** The log has no address either, so nobody is written to. */
     private static final String NO_PHONE = "unknown";
 
+    private static final int MOST_TASKS = 200;
+
     private static final String AS_LOGGED = "As in the log.";
 
     private final DeskFacades desk;
@@ -39,6 +41,11 @@ final class LogDesk {
 
     IncidentView get(LogCase of) {
         return desk.incidents().get(of.number());
+    }
+
+    /** What became of what our desk promised. */
+    CasePromises promises(LogCase of) {
+        return CasePromises.of(desk.promises().all(of.number()), desk.calendars()::get);
     }
 
     /** @param team the log's name of the first team that the case ever has; null leaves it to the routing */
@@ -123,11 +130,12 @@ final class LogDesk {
         as(by, () -> desk.tasks().complete(task.id(), outcome, Actor.agent(by)));
     }
 
+    /** The work itself; what a lead has to decide about it is at no line. */
     private TaskView task(LogCase of) {
-        return desk.tasks()
-                .list(new TaskQuery(of.number(), null, null, null, null, 1))
-                .items()
-                .get(0);
+        return desk.tasks().list(new TaskQuery(of.number(), null, null, null, null, MOST_TASKS)).items().stream()
+                .filter(task -> task.line() != null)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void as(String userId, Runnable call) {

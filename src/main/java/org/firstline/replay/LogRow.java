@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file; the heading is line 1
  * @param team the log's name; null where it has "?"
  * @param person the log's name; null where it has "?"
+ * @param madeSla whether the log's desk kept its own promise so far; null where it has "?"
  */
 record LogRow(
         long line,
@@ -24,6 +25,7 @@ record LogRow(
         int reopenCount,
         @Nullable String team,
         @Nullable String person,
+        @Nullable Boolean madeSla,
         Origin origin) {
 
     /** What the log says of the case as a whole; null where it has "?". */
@@ -39,7 +41,18 @@ record LogRow(
     LogRow notBefore(Instant earliest) {
         return at.isBefore(earliest)
                 ? new LogRow(
-                        line, caseNumber, earliest, state, impact, urgency, priority, reopenCount, team, person, origin)
+                        line,
+                        caseNumber,
+                        earliest,
+                        state,
+                        impact,
+                        urgency,
+                        priority,
+                        reopenCount,
+                        team,
+                        person,
+                        madeSla,
+                        origin)
                 : this;
     }
 }

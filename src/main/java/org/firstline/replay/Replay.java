@@ -83,14 +83,14 @@ class Replay {
                 jobs.runWithoutTimers(row.at());
                 progress.played(row);
             }
-            cases.values().forEach(each -> report.ended(each, people.get(each)));
+            cases.values().forEach(each -> report.ended(each, people.get(each), people.promises(each)));
         }
 
         private void runJobs(LogRow row) {
             if (limits == Limits.DESK) {
                 jobs.runWithTimers(row.at(), tally);
             } else {
-                jobs.runWithoutTimers(row.at());
+                jobs.runWithAlarms(row.at(), tally);
             }
         }
 

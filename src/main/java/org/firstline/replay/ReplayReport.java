@@ -21,6 +21,7 @@ final class ReplayReport {
     private final List<Long> otherPriority = new ArrayList<>();
     private final List<String> notClosed = new ArrayList<>();
     private final List<String> otherReopenings = new ArrayList<>();
+    private final Attainment attainment = new Attainment();
     private int cases;
     private int changing;
     private int applied;
@@ -48,8 +49,9 @@ final class ReplayReport {
         }
     }
 
-    void ended(LogCase of, IncidentView incident) {
+    void ended(LogCase of, IncidentView incident, CasePromises promises) {
         cases++;
+        attainment.add(of.last(), promises);
         reopened += incident.reopenCount() > 0 ? 1 : 0;
         if (incident.status() != IncidentStatus.CLOSED) {
             notClosed.add(of.last().caseNumber() + " " + incident.status());
@@ -93,20 +95,20 @@ final class ReplayReport {
         table.count("Technical faults open", faults, "");
         limits(table);
         table.count("Seconds", took.toSeconds(), "");
-        return table.toString();
+        return table + System.lineSeparator() + attainment.table();
     }
 
     private void limits(ReportTable table) {
         if (limits == Limits.LOG) {
-            table.text("Our own time limits", "off");
+            table.text("Our own time limits", "off, but for alarms of promises");
         } else {
             table.text("Our own time limits", "and what the row after them meant");
-            tally.counts().forEach((limit, count) -> table.count("  " + limit, count, tally.meanings(limit)));
         }
+        tally.counts().forEach((limit, count) -> table.count("  " + limit, count, tally.meanings(limit)));
     }
 
     private static String percent(int part, int whole) {
-        return whole == 0 ? "" : "%.2f %%".formatted(Math.floor(10_000.0 * part / whole) / 100);
+        return whole == 0 ? "" : Percent.of(part, whole);
     }
 
     private static String rest(List<String> others) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.firstline.shared.Channel;
 import org.firstline.shared.Level;
@@ -26,6 +27,7 @@ final class RowParser {
             "number",
             "incident_state",
             "reopen_count",
+            "made_sla",
             "caller_id",
             "sys_updated_at",
             "contact_type",
@@ -71,6 +73,7 @@ final class RowParser {
                 count(row.required("reopen_count")),
                 row.known("assignment_group"),
                 row.known("assigned_to"),
+                flag(row.known("made_sla")),
                 new LogRow.Origin(
                         row.known("caller_id"),
                         channel(row.text("contact_type")),
@@ -101,6 +104,17 @@ final class RowParser {
         } catch (NumberFormatException noNumber) {
             throw new Unreadable("no count: " + text);
         }
+    }
+
+    private static @Nullable Boolean flag(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "TRUE" -> true;
+            case "FALSE" -> false;
+            default -> throw new Unreadable("neither true nor false: " + text);
+        };
     }
 
     private static Channel channel(String text) {

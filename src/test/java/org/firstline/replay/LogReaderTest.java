@@ -19,10 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogReaderTest {
 
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-    private static final String HEADING = "number,incident_state,reopen_count,caller_id,sys_updated_at,contact_type,"
-            + "location,category,subcategory,u_symptom,impact,urgency,priority,assignment_group,assigned_to";
+    private static final String HEADING =
+            "number,incident_state,reopen_count,made_sla,caller_id,sys_updated_at,contact_type,"
+                    + "location,category,subcategory,u_symptom,impact,urgency,priority,assignment_group,assigned_to";
     private static final String GOOD =
-            "INC1,New,0,Ann,16-03-2026 08:42,Phone,Utrecht,Software,?,\"Slow, very\",1 - High,2 - Medium,2 - High,Desk,?";
+            "INC1,New,0,true,Ann,16-03-2026 08:42,Phone,Utrecht,Software,?,\"Slow, very\",1 - High,2 - Medium,2 - High,Desk,?";
 
     @TempDir
     private Path folder;
@@ -39,8 +40,15 @@ class LogReaderTest {
         assertThat(row.priority()).isEqualTo(Priority.P2);
         assertThat(row.team()).isEqualTo("Desk");
         assertThat(row.person()).isNull();
+        assertThat(row.madeSla()).isTrue();
         assertThat(row.origin())
                 .isEqualTo(new LogRow.Origin("Ann", Channel.PHONE, "Software", null, "Slow, very", "Utrecht"));
+    }
+
+    @Test
+    void knowsWhatTheLogDoesNotSayOfItsPromise() throws IOException {
+        EventLog log = read(HEADING, GOOD.replace("true", "FALSE"), GOOD.replace("true", "?"));
+        assertThat(log.rows()).extracting(LogRow::madeSla).containsExactly(false, null);
     }
 
     @Test
@@ -53,17 +61,18 @@ class LogReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "INC1,New,0|3 columns instead of 15",
-                "INC1,New,0,Ann,16-03-2026 08:42,Phone,,,,,1,2,2,Desk,?,more|16 columns instead of 15",
-                "?,New,0,Ann,16-03-2026 08:42,Phone,,,,,1,2,2,Desk,?|no number",
-                "INC1,Asleep,0,Ann,16-03-2026 08:42,Phone,,,,,1,2,2,Desk,?|unknown state: Asleep",
-                "INC1,New,0,Ann,31-02-2026 08:42,Phone,,,,,1,2,2,Desk,?|no date and time, day first: 31-02-2026 08:42",
-                "INC1,New,0,Ann,03-16-2026 08:42,Phone,,,,,1,2,2,Desk,?|no date and time, day first: 03-16-2026 08:42",
-                "INC1,New,0,Ann,?,Phone,,,,,1,2,2,Desk,?|no sys_updated_at",
-                "INC1,New,0,Ann,16-03-2026 08:42,Phone,,,,,4 - None,2,2,Desk,?|unknown impact: 4 - None",
-                "INC1,New,0,Ann,16-03-2026 08:42,Phone,,,,,1,2,High,Desk,?|unknown priority: High",
-                "INC1,New,some,Ann,16-03-2026 08:42,Phone,,,,,1,2,2,Desk,?|no count: some",
-                "INC1,New,0,\"Ann,16-03-2026 08:42,Phone|quotes that do not match"
+                "INC1,New,0|3 columns instead of 16",
+                "INC1,New,0,true,Ann,16-03-2026 08:42,Phone,,,,,1,2,2,Desk,?,more|17 columns instead of 16",
+                "?,New,0,true,Ann,16-03-2026 08:42,Phone,,,,,1,2,2,Desk,?|no number",
+                "INC1,Asleep,0,true,Ann,16-03-2026 08:42,Phone,,,,,1,2,2,Desk,?|unknown state: Asleep",
+                "INC1,New,0,true,Ann,31-02-2026 08:42,Phone,,,,,1,2,2,Desk,?|no date and time, day first: 31-02-2026 08:42",
+                "INC1,New,0,true,Ann,03-16-2026 08:42,Phone,,,,,1,2,2,Desk,?|no date and time, day first: 03-16-2026 08:42",
+                "INC1,New,0,true,Ann,?,Phone,,,,,1,2,2,Desk,?|no sys_updated_at",
+                "INC1,New,0,true,Ann,16-03-2026 08:42,Phone,,,,,4 - None,2,2,Desk,?|unknown impact: 4 - None",
+                "INC1,New,0,true,Ann,16-03-2026 08:42,Phone,,,,,1,2,High,Desk,?|unknown priority: High",
+                "INC1,New,some,true,Ann,16-03-2026 08:42,Phone,,,,,1,2,2,Desk,?|no count: some",
+                "INC1,New,0,maybe,Ann,16-03-2026 08:42,Phone,,,,,1,2,2,Desk,?|neither true nor false: maybe",
+                "INC1,New,0,true,\"Ann,16-03-2026 08:42,Phone|quotes that do not match"
             })
     void namesALineThatIsNoRowAndGoesOn(String bad, String reason) throws IOException {
         EventLog log = read(HEADING, GOOD, "", bad, GOOD);
@@ -94,7 +103,7 @@ class LogReaderTest {
     void refusesAFileWithoutTheColumnsItNeeds() {
         assertThatThrownBy(() -> read("number,incident_state", "INC1,New"))
                 .isInstanceOf(ReplayRefused.class)
-                .hasMessageContaining("reopen_count, caller_id");
+                .hasMessageContaining("reopen_count, made_sla, caller_id");
         assertThatThrownBy(() -> read("")).isInstanceOf(ReplayRefused.class);
     }
 

@@ -1,8 +1,12 @@
 package org.firstline.replay.process;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,6 +26,17 @@ import org.springframework.stereotype.Component;
 public class DueJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
+
+    /** Its only timers are the alarms of promises. */
+    private static final String PROMISE_WATCH = "promise-watch";
+
+    private static final TimerWatch UNWATCHED = new TimerWatch() {
+        @Override
+        public void comes(IncidentNumber number, String timer) {}
+
+        @Override
+        public void came(IncidentNumber number, String timer) {}
+    };
 
     private final ManagementService management;
     private final RuntimeService runtime;
@@ -45,36 +60,25 @@ public class DueJobs {
 
     /** Runs what needs no moment of its own, and all that is due until the given instant. */
     public void runWithTimers(Instant until) {
-        runWithTimers(until, new TimerWatch() {
-            @Override
-            public void comes(IncidentNumber number, String timer) {}
-
-            @Override
-            public void came(IncidentNumber number, String timer) {}
-        });
+        runWithTimers(until, UNWATCHED);
     }
 
     /** Runs what needs no moment of its own, and what is due until the given instant, but no timers. */
     public void runWithoutTimers(Instant until) {
-        for (Optional<Job> job = next(messages(), messages(), until);
-                job.isPresent();
-                job = next(messages(), messages(), until)) {
-            run(job.get());
-        }
+        run(() -> next(until, messages()), UNWATCHED);
     }
 
-    /** The same, watched. */
+    /**
+     * Runs what needs no moment of its own, and what is due until the given instant, but of the timers only the alarms of
+     * promises: they say how late it is, and move no incident.
+     */
+    public void runWithAlarms(Instant until, TimerWatch watch) {
+        run(() -> next(until, messages(), alarms()), watch);
+    }
+
+    /** Runs what needs no moment of its own, and all that is due until the given instant; watched. */
     public void runWithTimers(Instant until, TimerWatch watch) {
-        for (Optional<Job> job = next(messages(), jobs(), until);
-                job.isPresent();
-                job = next(messages(), jobs(), until)) {
-            Job due = job.get();
-            Optional<Timer> timer = timer(due);
-            timer.ifPresent(each -> watch.comes(each.number(), each.name()));
-            if (run(due)) {
-                timer.ifPresent(each -> watch.came(each.number(), each.name()));
-            }
-        }
+        run(() -> next(until, jobs()), watch);
     }
 
     /** Technical faults that nobody has resolved. */
@@ -84,13 +88,28 @@ public class DueJobs {
                 .count();
     }
 
-    private Optional<Job> next(JobQuery immediate, JobQuery timed, Instant until) {
-        Optional<Job> now = immediate.list().stream()
+    private void run(Supplier<Optional<Job>> next, TimerWatch watch) {
+        for (Optional<Job> job = next.get(); job.isPresent(); job = next.get()) {
+            Job due = job.get();
+            Optional<Timer> timer = timer(due);
+            timer.ifPresent(each -> watch.comes(each.number(), each.name()));
+            if (run(due)) {
+                timer.ifPresent(each -> watch.came(each.number(), each.name()));
+            }
+        }
+    }
+
+    /** The first of those that need no moment, or else the one of the given that is due first. */
+    private Optional<Job> next(Instant until, JobQuery... timed) {
+        Optional<Job> now = messages().list().stream()
                 .filter(job -> job.getDuedate() == null)
                 .findFirst();
-        return now.or(() ->
-                timed.duedateLowerThan(Date.from(until.plusMillis(1))).orderByJobDuedate().asc().listPage(0, 1).stream()
-                        .findFirst());
+        Date after = Date.from(until.plusMillis(1));
+        return now.or(() -> Stream.of(timed)
+                .map(query ->
+                        query.duedateLowerThan(after).orderByJobDuedate().asc().listPage(0, 1))
+                .flatMap(List::stream)
+                .min(Comparator.comparing(Job::getDuedate)));
     }
 
     /** False when it failed; the engine has then lowered its retries and put off its next attempt. */
@@ -133,6 +152,10 @@ public class DueJobs {
 
     private JobQuery messages() {
         return jobs().messages();
+    }
+
+    private JobQuery alarms() {
+        return jobs().timers().processDefinitionKey(PROMISE_WATCH);
     }
 
     private JobQuery jobs() {
