@@ -23,6 +23,7 @@ import org.firstline.shared.Language;
 import org.firstline.shared.Level;
 import org.firstline.shared.Priority;
 import org.firstline.shared.ResolutionCode;
+import org.firstline.shared.Visibility;
 import org.firstline.shared.WaitReason;
 import org.firstline.sla.Crossing;
 import org.firstline.sla.LadderStep.Audience;
@@ -284,7 +285,7 @@ class DeskMailsTest extends MailTest {
         IncidentNumber number = life.report("desk" + email);
         fridayNight(number);
         reach(number, 1, 50, Audience.ASSIGNEE);
-        incidents.note(number, "We are on it.", org.firstline.shared.Visibility.PUBLIC, Actor.agent("line1a"));
+        incidents.note(number, "We are on it.", Visibility.PUBLIC, Actor.agent("line1a"));
         mute(number, "public-message");
         clock.moveTo(amsterdam("2026-06-06T07:00"));
         relay.sendDue();
