@@ -17,12 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The calendars of the desk. Two are seeded: {@link #DESK}, office hours with Dutch holidays, and {@code 24x7}. */
+/**
+ * The calendars of the desk. Three are seeded: {@link #DESK}, office hours with Dutch holidays, {@code 24x7},
+ * and {@link #WAKING}.
+ */
 @Service
 public class Calendars {
 
     /** The calendar in which the desk's own deadlines count. */
     public static final String DESK = "default";
+
+    /** When mails that can wait may reach people of the desk: every day from 07:00 to 22:00. */
+    public static final String WAKING = "waking-hours";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 

@@ -36,6 +36,12 @@ public interface People {
     /** Everybody in the team, by id; empty for an unknown team. */
     List<DeskUser> members(String team);
 
+    /** How to reach one person; empty when nobody has this id. */
+    Optional<Contact> contact(String userId);
+
+    /** How to reach everybody in a group, by id: a team's code or a role's group; empty for an unknown one. */
+    List<Contact> contacts(String group);
+
     /**
      * Adds somebody who can log in at once.
      *

@@ -24,6 +24,11 @@ public record PromiseView(
         @Nullable Instant dueAt,
         @Nullable Next next) {
 
+    /** Whether a promised solution is still to come; otherwise there is nothing to say of it. */
+    public boolean isOpen() {
+        return since != null;
+    }
+
     /** @param at when it is due, or when the desk acts by itself if it does not come; null when nobody knows */
     public record Next(Step what, @Nullable Instant at) {}
 

@@ -5,8 +5,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a mail tells, as it was when its cause happened.
  *
- * @param name the requester's
+ * @param name the receiver's
  * @param title the incident's
  * @param text the question, the solution or the message; null where the event has none
+ * @param promise what was promised to the requester, as a sentence; null where the event does not say, or nothing was
+ * @param step null for mails that no step of the ladder causes
  */
-record MailContent(String name, String title, @Nullable String text) {}
+record MailContent(
+        String name,
+        String title,
+        @Nullable String text,
+        @Nullable String promise,
+        @Nullable PromiseStep step) {
+
+    MailContent(String name, String title, @Nullable String text) {
+        this(name, title, text, null, null);
+    }
+
+    MailContent with(PromiseStep other) {
+        return new MailContent(name, title, text, promise, other);
+    }
+}

@@ -5,15 +5,17 @@ import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.firstline.survey.InvitationChannel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
-/** Who writes to requesters, and from where. What cannot work is refused at the start. */
+/** Who writes, and from where; and who can be written to. What cannot work is refused at the start. */
 @Component
 class MailDesk implements InvitationChannel {
 
     private static final String PREFIX = "firstline.mail.";
+    private static final int LONGEST_ADDRESS = 254;
 
     private final boolean writes;
     private final InternetAddress from;
@@ -35,6 +37,24 @@ class MailDesk implements InvitationChannel {
     /** False when no mail server is configured, or mail is switched off. */
     boolean writes() {
         return writes;
+    }
+
+    /** Why somebody with this address cannot be written to; empty when they can. */
+    Optional<String> obstacle(@Nullable String email) {
+        if (email == null || email.isBlank()) {
+            return Optional.of("no e-mail address");
+        }
+        if (!writes) {
+            return Optional.of("mail is switched off");
+        }
+        try {
+            new InternetAddress(email, true);
+        } catch (AddressException unusable) {
+            return Optional.of("not an e-mail address: " + email);
+        }
+        return email.length() > LONGEST_ADDRESS
+                ? Optional.of("too long an e-mail address: " + email)
+                : Optional.empty();
     }
 
     InternetAddress from() {

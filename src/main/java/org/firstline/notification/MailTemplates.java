@@ -1,5 +1,6 @@
 package org.firstline.notification;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.firstline.shared.Language;
@@ -14,12 +15,19 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 public class MailTemplates {
 
+    static final String INCIDENT_REGISTERED = "incident-registered";
     static final String PUBLIC_MESSAGE = "public-message";
     static final String SURVEY_INVITATION = "survey-invitation";
     static final String SURVEY_REMINDER = "survey-reminder";
 
+    static final String PROMISE_WARNING = "promise-warning";
+    static final String PROMISE_BROKEN = "promise-broken";
+    static final String HELP_WANTED = "help-wanted";
+
     private static final String FOLDER = "notifications/";
     private static final Set<String> SURVEYS = Set.of(SURVEY_INVITATION, SURVEY_REMINDER);
+    private static final Set<String> FOR_DESK = Set.of(PROMISE_WARNING, PROMISE_BROKEN, HELP_WANTED);
+    private static final String TIME = "EEEE d MMMM HH:mm";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -32,6 +40,16 @@ public class MailTemplates {
     public static boolean has(String event) {
         return List.of(Language.values()).stream()
                 .allMatch(language -> new ClassPathResource(FOLDER + event + "/" + language.code() + ".txt").exists());
+    }
+
+    /** Whether a step of a model may send it to a requester. */
+    public static boolean isForRequesters(String event) {
+        return has(event) && !isForDesk(event);
+    }
+
+    /** Whether people of the desk read it. */
+    static boolean isForDesk(String event) {
+        return FOR_DESK.contains(event);
     }
 
     /** Whether the mail's link leads to a survey. */
@@ -50,11 +68,32 @@ public class MailTemplates {
         String text = content.text();
         values.setVariable(
                 "lines", text == null ? List.of() : printable(text).lines().toList());
+        values.setVariable("promise", content.promise());
+        if (content.step() != null) {
+            tell(content.step(), mail.language(), values);
+        }
         String template = mail.event() + "/" + mail.language().code();
         return new MailText(
                 oneLine(engine.process(template + ".subject", values)),
                 engine.process(template + ".txt", values),
                 engine.process(template + ".html", values));
+    }
+
+    private void tell(PromiseStep step, Language language, Context values) {
+        String[] stay = step.subject().split(" ", 2);
+        values.setVariable("metric", step.metric().name());
+        values.setVariable("line", stay[0]);
+        values.setVariable("stayTeam", stay.length > 1 ? stay[1] : "");
+        values.setVariable("clock", oneLine(engine.process("clock-" + language.code() + ".txt", values)));
+        values.setVariable("percent", step.percent());
+        values.setVariable(
+                "due", step.due() == null ? null : time(step, language).format(step.due()));
+        values.setVariable("assignee", step.assignee() == null ? null : oneLine(step.assignee()));
+        values.setVariable("team", step.team());
+    }
+
+    private static DateTimeFormatter time(PromiseStep step, Language language) {
+        return DateTimeFormatter.ofPattern(TIME, language.locale()).withZone(step.zone());
     }
 
     /** A line break in a subject would begin a header of the writer's choice. */

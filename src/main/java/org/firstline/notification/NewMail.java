@@ -9,10 +9,15 @@ import org.firstline.shared.Language;
  * @param occasion makes it unique within incident, event and receiver
  */
 record NewMail(
-        IncidentNumber incident, String event, int occasion, String receiver, Language language, MailContent content) {
+        IncidentNumber incident,
+        String event,
+        String occasion,
+        String receiver,
+        Language language,
+        MailContent content) {
 
     /** Equal for the same thing told twice. */
     String key() {
-        return "%s:%s:%d:%s".formatted(incident, event, occasion, receiver);
+        return "%s:%s:%s:%s".formatted(incident, event, occasion, receiver);
     }
 }

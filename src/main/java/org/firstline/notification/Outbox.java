@@ -7,11 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,17 +48,40 @@ class Outbox {
     /** Message-ID and envelope sender are drawn here, once: nobody can guess them, and every attempt has the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(NewMail mail) {
+        insert(mail, null);
+    }
+
+    /**
+     * As {@link #add}, unless it was told before.
+     *
+     * @param leaves not before this instant
+     * @return whether it was not there yet; the caller holds the incident's lock, so nobody adds it meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean addOnce(NewMail mail, Instant leaves) {
+        boolean known = jdbc.sql("select 1 from notification_outbox where message_key = ?")
+                .param(mail.key())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!known) {
+            insert(mail, leaves.isAfter(clock.instant()) ? leaves : null);
+        }
+        return !known;
+    }
+
+    private void insert(NewMail mail, @Nullable Instant notBefore) {
         Instant now = clock.instant();
         String token = token();
         jdbc.sql("""
                         insert into notification_outbox (message_key, incident, event, receiver, language, payload,
-                            message_id, envelope_sender, attempts, next_attempt_at, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                            message_id, envelope_sender, attempts, next_attempt_at, created_at, not_before)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
                         """)
                 .params(mail.key(), mail.incident().value(), mail.event(), mail.receiver())
                 .params(mail.language().code(), write(mail.content()))
                 .params("<" + token + "@" + desk.domain() + ">", "bounces+" + token + "@" + desk.domain())
-                .params(now, now)
+                .params(Arrays.asList(notBefore == null ? now : notBefore, now, notBefore))
                 .update();
     }
 
@@ -114,6 +140,52 @@ class Outbox {
                 == 1;
     }
 
+    /** Not now, on purpose: what was claimed was no attempt. */
+    @Transactional
+    void postpone(OutboxEntry mail, Instant until) {
+        jdbc.sql("update notification_outbox set next_attempt_at = ?, not_before = ?, attempts = attempts - 1"
+                        + " where id = ? and attempts = ? and sent_at is null")
+                .params(until, until, mail.id(), mail.attempts())
+                .update();
+    }
+
+    /** What waits for the end of quiet hours leaves now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void waitNoLonger(IncidentNumber incident) {
+        Instant now = clock.instant();
+        jdbc.sql("update notification_outbox set next_attempt_at = ?, not_before = null"
+                        + " where incident = ? and not_before > ? and next_attempt_at is not null")
+                .params(now, incident.value(), now)
+                .update();
+    }
+
+    /**
+     * Gives up this mail, and those that tell others of the same occasion and have not been tried yet.
+     *
+     * @return who is not told; empty when another relay has taken it over
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<String> withdraw(OutboxEntry mail, String reason) {
+        List<Waiting> all = jdbc.sql("""
+                        select other.id, other.receiver
+                        from notification_outbox this join notification_outbox other
+                          on other.incident = this.incident and other.event = this.event
+                          and left(other.message_key, char_length(other.message_key) - char_length(other.receiver))
+                            = left(this.message_key, char_length(this.message_key) - char_length(this.receiver))
+                        where this.id = ? and this.attempts = ? and this.next_attempt_at is not null
+                          and (other.id = this.id or other.attempts = 0 and other.next_attempt_at is not null)
+                        order by other.id for update
+                        """)
+                .params(mail.id(), mail.attempts())
+                .query(Waiting.class)
+                .list();
+        all.forEach(each -> jdbc.sql("update notification_outbox set given_up_at = ?, next_attempt_at = null,"
+                        + " failure = ? where id = ?")
+                .params(clock.instant(), shortened(reason), each.id())
+                .update());
+        return all.stream().map(Waiting::receiver).toList();
+    }
+
     /** How many mails are still to leave. */
     int waiting() {
         return jdbc.sql("select count(*) from notification_outbox where next_attempt_at is not null")
@@ -121,9 +193,11 @@ class Outbox {
                 .single();
     }
 
-    /** For how long the oldest of them has been waiting; zero when there is none. */
+    /** For how long the oldest of them has been waiting, quiet hours not counted; zero when there is none. */
     Duration oldestWaiting() {
-        return jdbc.sql("select min(created_at) from notification_outbox where next_attempt_at is not null")
+        return jdbc.sql("select min(coalesce(not_before, created_at)) from notification_outbox"
+                        + " where next_attempt_at is not null and coalesce(not_before, created_at) <= ?")
+                .param(clock.instant())
                 .query(Instant.class)
                 .optional()
                 .map(written -> Duration.between(written, clock.instant()))
@@ -179,4 +253,7 @@ class Outbox {
     private static String shortened(String text) {
         return text.length() <= LONGEST_FAILURE ? text : text.substring(0, LONGEST_FAILURE);
     }
+
+    /** A mail that nobody has tried to send yet. */
+    private record Waiting(long id, String receiver) {}
 }

@@ -29,13 +29,21 @@ class Relay {
             Duration.ofHours(1));
 
     private final Outbox outbox;
+    private final DeskMailCheck check;
     private final Mailer mailer;
     private final Incidents incidents;
     private final TransactionTemplate transactions;
     private final MailMetrics metrics;
 
-    Relay(Outbox outbox, Mailer mailer, Incidents incidents, TransactionTemplate transactions, MailMetrics metrics) {
+    Relay(
+            Outbox outbox,
+            DeskMailCheck check,
+            Mailer mailer,
+            Incidents incidents,
+            TransactionTemplate transactions,
+            MailMetrics metrics) {
         this.outbox = outbox;
+        this.check = check;
         this.mailer = mailer;
         this.incidents = incidents;
         this.transactions = transactions;
@@ -57,7 +65,12 @@ class Relay {
             return outbox.claim();
         }
         try {
-            mailer.send(mail, outbox.read(mail));
+            Verdict verdict = check.of(mail, outbox.read(mail));
+            if (!(verdict instanceof Verdict.Send send)) {
+                putAside(mail, verdict);
+                return outbox.claim();
+            }
+            mailer.send(mail, send.content());
         } catch (Exception failure) {
             retry(mail, failure);
             return outbox.claim();
@@ -65,6 +78,27 @@ class Relay {
         Optional<OutboxEntry> next = outbox.sentAndNext(mail);
         metrics.sent();
         return next;
+    }
+
+    private void putAside(OutboxEntry mail, Verdict verdict) {
+        if (verdict instanceof Verdict.Wait wait) {
+            outbox.postpone(mail, wait.until());
+        } else if (verdict instanceof Verdict.Withdraw withdraw) {
+            withdraw(mail, withdraw.reason());
+        }
+    }
+
+    private void withdraw(OutboxEntry mail, String reason) {
+        LOG.info("{}: mail {} is withdrawn: {}", mail.incident(), mail.event(), reason);
+        transactions.executeWithoutResult(transaction -> {
+            List<String> untold = outbox.withdraw(mail, "withdrawn: " + reason);
+            if (!untold.isEmpty()) {
+                incidents.record(
+                        mail.incident(),
+                        EntryKind.NOT_NOTIFIED,
+                        "%s: withdrawn, %s: %s".formatted(mail.event(), reason, String.join(", ", untold)));
+            }
+        });
     }
 
     private void retry(OutboxEntry mail, Exception failure) {

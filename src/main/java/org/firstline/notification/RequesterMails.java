@@ -1,14 +1,15 @@
 package org.firstline.notification;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
+import org.firstline.incident.PromiseView;
 import org.firstline.incident.PublicMessageWritten;
 import org.firstline.incident.RequesterNotificationDue;
+import org.firstline.incident.RequesterPromises;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Language;
 import org.firstline.survey.SurveyInvited;
 import org.firstline.survey.SurveyReminded;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 class RequesterMails {
 
     private final Incidents incidents;
+    private final RequesterPromises promises;
     private final Outbox outbox;
     private final MailDesk desk;
 
-    RequesterMails(Incidents incidents, Outbox outbox, MailDesk desk) {
+    RequesterMails(Incidents incidents, RequesterPromises promises, Outbox outbox, MailDesk desk) {
         this.incidents = incidents;
+        this.promises = promises;
         this.outbox = outbox;
         this.desk = desk;
     }
@@ -55,29 +58,23 @@ class RequesterMails {
     private void tell(IncidentNumber number, String event, int occasion, @Nullable String text) {
         IncidentView incident = incidents.get(number);
         String email = incident.requester().email();
-        Optional<String> obstacle = obstacle(email);
+        Optional<String> obstacle = desk.obstacle(email);
         if (email == null || obstacle.isPresent()) {
             incidents.record(number, EntryKind.NOT_NOTIFIED, event + ": " + obstacle.orElse(""));
             return;
         }
-        MailContent content = new MailContent(incident.requester().name(), incident.title(), text);
-        outbox.add(
-                new NewMail(number, event, occasion, email, incident.requester().language(), content));
+        Language language = incident.requester().language();
+        MailContent content = new MailContent(
+                incident.requester().name(), incident.title(), text, promise(number, event, language), null);
+        outbox.add(new NewMail(number, event, String.valueOf(occasion), email, language, content));
         incidents.record(number, EntryKind.NOTIFIED, event + ": " + email);
     }
 
-    private Optional<String> obstacle(@Nullable String email) {
-        if (email == null || email.isBlank()) {
-            return Optional.of("no e-mail address");
+    private @Nullable String promise(IncidentNumber number, String event, Language language) {
+        if (!event.equals(MailTemplates.INCIDENT_REGISTERED)) {
+            return null;
         }
-        if (!desk.writes()) {
-            return Optional.of("mail is switched off");
-        }
-        try {
-            new InternetAddress(email, true);
-            return Optional.empty();
-        } catch (AddressException unusable) {
-            return Optional.of("not an e-mail address: " + email);
-        }
+        PromiseView promise = promises.of(number);
+        return promise.isOpen() ? promise.sentence().get(language) : null;
     }
 }

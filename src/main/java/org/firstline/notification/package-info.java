@@ -1,4 +1,4 @@
-/** Mails to requesters: texts, languages, the outbox and its relay. Nobody calls it; it listens to everyone's events. */
+/** Mails to requesters and to people of the desk: texts, languages, the outbox and its relay. Nobody calls it; it listens to everyone's events. */
 @NullMarked
 package org.firstline.notification;
 

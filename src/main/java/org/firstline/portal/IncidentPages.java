@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.JournalEntryView;
+import org.firstline.incident.PromiseView;
+import org.firstline.incident.RequesterPromises;
 import org.firstline.portal.SecretPages.Speech;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class IncidentPages {
 
     private final Timeline timeline;
+    private final RequesterPromises promises;
     private final SecretPages pages;
 
-    IncidentPages(Timeline timeline, SecretPages pages) {
+    IncidentPages(Timeline timeline, RequesterPromises promises, SecretPages pages) {
         this.timeline = timeline;
+        this.promises = promises;
         this.pages = pages;
     }
 
@@ -49,6 +53,7 @@ class IncidentPages {
         List<JournalEntryView> entries = timeline.entries(incident.number());
         Map<String, Object> values = values(reader, incident, entries, draft);
         values.put("standing", Standing.of(incident));
+        values.put("promise", promise(incident, speech));
         values.put("agent", agent(incident, locale));
         values.put("timeline", timeline.newestFirst(entries, locale));
         values.put("done", done);
@@ -65,6 +70,12 @@ class IncidentPages {
         values.put(
                 "seen", entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq());
         return values;
+    }
+
+    /** Empty where nothing is promised, or no longer. */
+    private String promise(IncidentView incident, Speech speech) {
+        PromiseView promise = promises.of(incident.number());
+        return promise.isOpen() ? promise.sentence().getOrDefault(speech.language(), "") : "";
     }
 
     private String agent(IncidentView incident, Locale locale) {

@@ -49,6 +49,20 @@ class PeopleTest extends DeskTest {
     }
 
     @Test
+    void knowsWhereToReachPeople() {
+        assertThat(people.contact("line1a"))
+                .contains(new Contact("line1a", "Sanne de Vries", "line1a@desk.firstline.example"));
+        assertThat(people.contacts("third-line")).extracting(Contact::id).contains("lead", "line3a", "line3b");
+        assertThat(people.contacts(Role.MANAGER.group()))
+                .extracting(Contact::email)
+                .contains("manager@desk.firstline.example");
+        assertThat(people.contact("nobody")).isEmpty();
+        assertThat(people.contacts("no-team")).isEmpty();
+        people.addUser("w.o.mail", "Wim Olie", "geheim! genoeg", Set.of(Role.AGENT), Set.of());
+        assertThat(people.contact("w.o.mail")).contains(new Contact("w.o.mail", "Wim Olie", null));
+    }
+
+    @Test
     void tellsIdsApartByCase() {
         assertThat(people.find("LINE1A")).isEmpty();
         assertThat(people.find("nobody")).isEmpty();

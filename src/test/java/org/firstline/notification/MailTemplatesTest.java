@@ -3,6 +3,8 @@ package org.firstline.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -10,9 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
+import org.firstline.sla.Metric;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -28,7 +33,12 @@ class MailTemplatesTest {
             "confirmation-reminder",
             "public-message",
             "survey-invitation",
-            "survey-reminder");
+            "survey-reminder",
+            "promise-warning",
+            "promise-broken",
+            "help-wanted");
+
+    private static final PromiseStep STEP = step(Metric.RESOLUTION, "", 75, "Sanne de Vries");
 
     private final MailTemplates templates = new MailTemplates();
 
@@ -86,16 +96,83 @@ class MailTemplatesTest {
         assertThat(text.html()).contains("één<br><br>twee</div>");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RESPONSE, '', EN, For the first response",
+        "RESOLUTION, '', EN, For the solution",
+        "OLA, SECOND net-ops.1, EN, For the work at the second line (team net-ops.1)",
+        "VENDOR, '', EN, For the supplier’s answer",
+        "RESPONSE, '', NL, Voor de eerste reactie",
+        "RESOLUTION, '', NL, Voor de oplossing",
+        "OLA, FIRST first-line, NL, Voor het werk bij de eerste lijn (team first-line)",
+        "VENDOR, '', NL, Voor het antwoord van de leverancier",
+    })
+    void saysWhichClockItIs(Metric metric, String subject, Language language, String beginning) {
+        MailText text = write("promise-warning", language, step(metric, subject, 75, null));
+        assertThat(text.plain().lines())
+                .anyMatch(line -> line.startsWith(beginning + (language == Language.EN ? ", 75" : " is 75")));
+        assertThat(text.html()).contains(beginning);
+    }
+
+    @Test
+    void saysHowFarSinceWhenAndWhoHasIt() {
+        MailText broken = write("promise-broken", Language.NL, step(Metric.RESOLUTION, "", 150, "Sanne de Vries"));
+        assertThat(broken.subject()).isEqualTo("Te laat, 150 %: Printer jams (INC-2026-000123)");
+        assertThat(broken.plain())
+                .contains(
+                        "150 % ervan",
+                        "Te laat sinds zaterdag 6 juni 00:30.", "Behandelaar: Sanne de Vries.", "Team: first-line.");
+        MailText warning = write("promise-warning", Language.EN, step(Metric.RESOLUTION, "", 75, null));
+        assertThat(warning.subject()).isEqualTo("75 % of the time is gone: Printer jams (INC-2026-000123)");
+        assertThat(warning.plain()).contains("It must be done by Saturday 6 June 00:30.", "Nobody works on it yet.");
+    }
+
+    @Test
+    void saysThatAClockStandsStill() {
+        MailText text = write("promise-warning", Language.EN, STEP.due(null));
+        assertThat(text.plain()).contains("The clock stands still now.").doesNotContain("done by");
+        assertThat(text.html()).contains("The clock stands still now.").doesNotContain("done by");
+    }
+
+    @Test
+    void leavesNoGapWhereNothingWasPromised() {
+        OutboxEntry mail = mail("incident-registered", Language.EN);
+        MailText without = templates.write(mail, new MailContent("Ann", "Printer jams", null), "Desk", LINK);
+        assertThat(without.plain()).contains("Number: INC-2026-000123\n\nOn your own page");
+        assertThat(write("incident-registered", Language.EN, STEP).plain())
+                .contains("Number: INC-2026-000123\n\nSolved by Wed 17:30.\n\nOn your own page");
+    }
+
+    @Test
+    void leavesMailsToTheDeskOutOfModels() {
+        assertThat(MailTemplates.isForRequesters("incident-registered")).isTrue();
+        assertThat(MailTemplates.isForRequesters("promise-broken")).isFalse();
+    }
+
+    private static PromiseStep step(Metric metric, String subject, int percent, @Nullable String assignee) {
+        Instant due = Instant.parse("2026-06-05T22:30:00Z");
+        return new PromiseStep(
+                2, metric, subject, percent, due, due, ZoneId.of("Europe/Amsterdam"), assignee, "first-line");
+    }
+
+    private MailText write(String event, Language language, PromiseStep step) {
+        MailContent content = new MailContent("Ann", "Printer jams", "x", "Solved by Wed 17:30.", step);
+        return templates.write(mail(event, language), content, "Desk", LINK);
+    }
+
+    private static OutboxEntry mail(String event, Language language) {
+        IncidentNumber number = new IncidentNumber("INC-2026-000123");
+        return new OutboxEntry(1, number, event, "ann@example.org", language, "{}", "<a@b>", "bounces+a@b", 1);
+    }
+
     private static Stream<Arguments> eventsAndLanguages() {
         return EVENTS.stream()
                 .flatMap(event -> Stream.of(Language.values()).map(language -> Arguments.of(event, language)));
     }
 
     private MailText write(String event, Language language, String title, String text) {
-        IncidentNumber number = new IncidentNumber("INC-2026-000123");
-        OutboxEntry mail =
-                new OutboxEntry(1, number, event, "ann@example.org", language, "{}", "<a@b>", "bounces+a@b", 1);
-        return templates.write(mail, new MailContent("Ann", title, text), "Desk", LINK);
+        return templates.write(
+                mail(event, language), new MailContent("Ann", title, text, "Solved by Wed 17:30.", STEP), "Desk", LINK);
     }
 
     private static List<String> urls(String text) {

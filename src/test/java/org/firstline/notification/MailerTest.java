@@ -65,7 +65,7 @@ class MailerTest extends MailTest {
         MailContent content = new MailContent(hostile, hostile, hostile);
         IncidentNumber number = report();
         transactions.executeWithoutResult(
-                transaction -> outbox.add(new NewMail(number, "public-message", 99, email, Language.EN, content)));
+                transaction -> outbox.add(new NewMail(number, "public-message", "99", email, Language.EN, content)));
         relay.sendDue();
         ReceivedMail mail = received().get(1);
         assertThat(mail.headers()).noneMatch(line -> line.startsWith("Bcc"));

@@ -27,6 +27,9 @@ class RelayTest extends MailTest {
     Outbox outbox;
 
     @Autowired
+    DeskMailCheck check;
+
+    @Autowired
     MailTemplates templates;
 
     @Autowired
@@ -184,7 +187,8 @@ class RelayTest extends MailTest {
     }
 
     private Relay relay(Mailer mailer) {
-        return new Relay(outbox, mailer, incidents, transactions, new MailMetrics(new SimpleMeterRegistry(), outbox));
+        return new Relay(
+                outbox, check, mailer, incidents, transactions, new MailMetrics(new SimpleMeterRegistry(), outbox));
     }
 
     private Instant nextAttempt() {

@@ -98,6 +98,18 @@ class PortalTest extends DeskTest {
         }
 
         @Test
+        void saysWhatIsPromisedWhileItIs() {
+            String promise = "<p class=\"promise\">";
+            assertThat(browser.get(page).body())
+                    .contains(promise + "Uw melding ligt bij de eerste lijn; ")
+                    .containsPattern(promise + "[^<]*uiterlijk [^<]* opgelost\\.</p>");
+            assertThat(browser.get(page + "?lang=en").body())
+                    .contains(promise + "Your report is with the first line; ");
+            incidents.withdraw(number, "Never mind", Actor.requester("Jan"));
+            assertThat(browser.get(page).body()).doesNotContain(promise);
+        }
+
+        @Test
         void changesNothing() {
             List<JournalEntryView> before = journal();
             browser.get(page);

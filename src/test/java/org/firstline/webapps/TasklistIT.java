@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.firstline.Browser;
@@ -136,6 +138,23 @@ class TasklistIT extends DeskTest {
                 page.evaluate("() => [...document.querySelectorAll('.fl-incident, .fl-incident *')].filter(e =>"
                         + " e.getBoundingClientRect().right > innerWidth + 1).map(e => e.className).join()");
         assertThat(overflow).isEqualTo("");
+    }
+
+    /** The address that mails to people of the desk carry. */
+    @Test
+    void findsTheIncidentOfAMail() {
+        IncidentNumber number = report("Printer of the mail");
+        report("Another printer");
+        Page page = login("line1a", 1400);
+
+        String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + number
+                + "\",\"name\":\"\"}]";
+        page.navigate("about:blank");
+        page.navigate(base() + "/camunda/app/tasklist/default/#/?searchQuery="
+                + URLEncoder.encode(search, StandardCharsets.UTF_8));
+
+        assertThat(page.locator("ol.tasks-list li")).hasCount(1);
+        assertThat(page.locator("ol.tasks-list li")).containsText(number.toString());
     }
 
     @Test

@@ -28,4 +28,9 @@ record DemoAccount(String id, String firstName, String lastName, Set<Role> roles
             new DemoAccount("manager", "David", "Okafor", Set.of(MANAGER), Set.of()),
             new DemoAccount("owner", "Femke", "Visser", Set.of(PROCESS_OWNER), Set.of()),
             new DemoAccount("admin", "Bram", "Hendriks", Set.of(ADMINISTRATOR), Set.of()));
+
+    /** In a domain that nobody can own. */
+    String email() {
+        return id + "@desk.firstline.example";
+    }
 }

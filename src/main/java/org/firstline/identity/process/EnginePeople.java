@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.firstline.engine.EngineAccess;
+import org.firstline.identity.Contact;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
@@ -54,6 +55,16 @@ class EnginePeople implements People {
     @Override
     public List<DeskUser> members(String team) {
         return rows.membersOf(team);
+    }
+
+    @Override
+    public Optional<Contact> contact(String userId) {
+        return rows.contact(userId);
+    }
+
+    @Override
+    public List<Contact> contacts(String group) {
+        return rows.contactsOf(group);
     }
 
     @Override

@@ -38,16 +38,16 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         seed.roles();
         seed.teams();
         if (accounts.demo()) {
-            DemoAccount.ALL.forEach(account -> seed.user(
-                    account.id(),
-                    account.firstName(),
-                    account.lastName(),
-                    account.id(),
-                    account.roles(),
-                    account.teams()));
+            DemoAccount.ALL.forEach(account -> admit(seed, account));
         } else {
             admitAdministrator(seed);
         }
+    }
+
+    private static void admit(Seed seed, DemoAccount account) {
+        seed.user(
+                account.id(), account.firstName(), account.lastName(), account.id(), account.roles(), account.teams());
+        seed.address(account.id(), account.email());
     }
 
     private void admitAdministrator(Seed seed) {

@@ -46,6 +46,15 @@ final class Seed {
         teams.forEach(team -> identity.createMembership(id, team));
     }
 
+    /** Unless they have an address. */
+    void address(String id, String email) {
+        User user = identity.createUserQuery().userId(id).singleResult();
+        if (user != null && (user.getEmail() == null || user.getEmail().isBlank())) {
+            user.setEmail(email);
+            ((IdentityServiceImpl) identity).saveUser(user, true);
+        }
+    }
+
     boolean hasAdministrator() {
         return identity.createUserQuery()
                         .memberOfGroup(Role.ADMINISTRATOR.group())

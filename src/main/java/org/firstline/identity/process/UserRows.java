@@ -1,11 +1,14 @@
 package org.firstline.identity.process;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.firstline.identity.Contact;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,13 @@ class UserRows {
 
     private static final String TEAM = "TEAM";
 
-    private static final String SELECT = """
-            select u.ID_ as id, trim(concat(u.FIRST_, ' ', coalesce(u.LAST_, ''))) as name, g.ID_ as grp, g.TYPE_ as type,
+    private static final String NAME = "trim(concat(u.FIRST_, ' ', coalesce(u.LAST_, ''))) as name";
+
+    private static final String CONTACT =
+            "select u.ID_ as id, " + NAME + ", nullif(trim(u.EMAIL_), '') as email from ACT_ID_USER u";
+
+    private static final String SELECT = "select u.ID_ as id, " + NAME + """
+            , g.ID_ as grp, g.TYPE_ as type,
                    sha2(coalesce(u.PWD_, ''), 256) as mark
             from ACT_ID_USER u
             left join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_
@@ -49,6 +57,27 @@ class UserRows {
                                   """).param(team)).stream()
                 .map(UserRow::user)
                 .toList();
+    }
+
+    Optional<Contact> contact(String id) {
+        return jdbc.sql(CONTACT + " where u.ID_ = ?")
+                .param(id)
+                .query(UserRows::contact)
+                .optional();
+    }
+
+    List<Contact> contactsOf(String group) {
+        return jdbc.sql(CONTACT
+                        + " join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_ where m.GROUP_ID_ = ? order by u.ID_")
+                .param(group)
+                .query(UserRows::contact)
+                .list();
+    }
+
+    private static Contact contact(ResultSet row, int index) throws SQLException {
+        String id = row.getString("id");
+        String name = row.getString("name");
+        return new Contact(id, name == null ? id : name, row.getString("email"));
     }
 
     private static List<UserRow> rows(JdbcClient.StatementSpec statement) {

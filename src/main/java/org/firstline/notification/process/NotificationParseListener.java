@@ -14,10 +14,12 @@ class NotificationParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        notification(element).filter(name -> !MailTemplates.has(name)).ifPresent(name -> {
-            throw new org.camunda.bpm.engine.BpmnParseException(
-                    "There is no text '%s' for requesters in notifications/".formatted(name), element);
-        });
+        notification(element)
+                .filter(name -> !MailTemplates.isForRequesters(name))
+                .ifPresent(name -> {
+                    throw new org.camunda.bpm.engine.BpmnParseException(
+                            "There is no text '%s' for requesters in notifications/".formatted(name), element);
+                });
     }
 
     private static Optional<String> notification(Element element) {
