@@ -13,6 +13,7 @@ import org.firstline.identity.People;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
+import org.firstline.incident.SolutionRefusedAgain;
 import org.firstline.incident.TeamCalledUpon;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Priority;
@@ -97,6 +98,20 @@ class DeskMails {
                         incident.priority()),
                 audiences.team(called.team()).toList(),
                 name -> new MailContent(name, incident.title(), called.text()));
+    }
+
+    @EventListener
+    void on(SolutionRefusedAgain refused) {
+        IncidentView incident = incidents.get(refused.number());
+        tell(
+                new Occasion(
+                        incident,
+                        MailTemplates.REFUSED_AGAIN,
+                        String.valueOf(refused.journalSeq()),
+                        MailTemplates.REFUSED_AGAIN,
+                        incident.priority()),
+                audiences.of(List.of(Audience.LEADS), incident),
+                name -> new MailContent(name, incident.title(), null));
     }
 
     /** What has become a P1 waits for no morning. */

@@ -50,7 +50,7 @@ record Right(Resource resource, String id, List<Permission> permissions) {
         return switch (role) {
             case AGENT -> agent();
             case LEAD -> lead();
-            case MANAGER -> reader(RETRY_JOB);
+            case MANAGER -> manager();
             case PROCESS_OWNER -> reader();
             case ADMINISTRATOR ->
                 Arrays.stream(Resources.values())
@@ -67,6 +67,14 @@ record Right(Resource resource, String id, List<Permission> permissions) {
                 may(PROCESS_INSTANCE, ANY, CREATE),
                 may(USER, ANY, READ),
                 may(GROUP, ANY, READ));
+    }
+
+    /** Tasklist for what was escalated to them. */
+    private static List<Right> manager() {
+        return Stream.concat(
+                        Stream.of(may(APPLICATION, "tasklist", ACCESS)),
+                        reader(RETRY_JOB).stream())
+                .toList();
     }
 
     private static List<Right> lead() {

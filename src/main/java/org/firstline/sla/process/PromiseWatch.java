@@ -2,6 +2,7 @@ package org.firstline.sla.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,6 +23,9 @@ class PromiseWatch implements Watch {
     /** What Cockpit calls a broken promise, beside the failed jobs. */
     static final String BROKEN = "slaBreached";
 
+    /** Shown by forms and cards. */
+    private static final String INCIDENT = "incident";
+
     private final ProcessEngine engine;
     private final EngineAccess access;
 
@@ -33,7 +37,7 @@ class PromiseWatch implements Watch {
     @Override
     public String start(IncidentNumber incident) {
         return access.asDesk(() -> engine.getRuntimeService()
-                .startProcessInstanceByKey(KEY, incident.value())
+                .startProcessInstanceByKey(KEY, incident.value(), Map.of(INCIDENT, incident.value()))
                 .getId());
     }
 
