@@ -14,6 +14,7 @@ import org.firstline.assignment.TeamAdded;
 import org.firstline.assignment.Teams;
 import org.firstline.identity.Role;
 import org.firstline.shared.Line;
+import org.firstline.sla.PromiseState.Standing;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,9 @@ class TaskFilters implements SmartInitializingSingleton {
 
     /** The engine refuses a query for no group at all. */
     private static final String NOBODYS = "no team yet";
+
+    /** Of a task: how the promise to the requester stands. */
+    static final String PROMISE = "promise";
 
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
@@ -93,8 +97,14 @@ class TaskFilters implements SmartInitializingSingleton {
                 new TaskFilter(
                         "unassigned",
                         query().taskCandidateGroupInExpression(MY_GROUPS).taskDefinitionKeyNotIn(WAITS)),
+                ofPromise("at-risk", Standing.AT_RISK),
+                ofPromise("breached", Standing.BREACHED),
                 new TaskFilter("waiting", query().processDefinitionKey("waiting")),
                 new TaskFilter("all", query()));
+    }
+
+    private TaskFilter ofPromise(String code, Standing standing) {
+        return new TaskFilter(code, query().taskVariableValueEquals(PROMISE, standing.name()));
     }
 
     private TaskFilter ofLine(String code, Line line) {

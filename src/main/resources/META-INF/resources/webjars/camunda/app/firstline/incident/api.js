@@ -13,6 +13,14 @@ export const journal = (number, cursor) =>
 export const write = (number, text, visibility) =>
   post(`/api/v1/incidents/${encodeURIComponent(number)}/journal`, {text, visibility});
 
+export const promise = number => get(`/api/v1/incidents/${encodeURIComponent(number)}/promise`);
+
+export const clocks = number => get(`/api/v1/incidents/${encodeURIComponent(number)}/clocks`);
+
+/** The picture of the promise, as text; null when there is none. */
+export const timeline = number => fetch(`/api/v1/incidents/${encodeURIComponent(number)}/timeline`)
+  .then(response => (response.ok ? response.text() : null));
+
 /** The number of the incident that a task belongs to; null when it belongs to none. */
 export async function numberOf(engineApi, taskId) {
   const response = await fetch(`${engineApi}/task/${encodeURIComponent(taskId)}/variables/incident`,
