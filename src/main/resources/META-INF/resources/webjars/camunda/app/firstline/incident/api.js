@@ -23,9 +23,15 @@ export const timeline = number => fetch(`/api/v1/incidents/${encodeURIComponent(
 
 /** The number of the incident that a task belongs to; null when it belongs to none. */
 export async function numberOf(engineApi, taskId) {
-  const response = await fetch(`${engineApi}/task/${encodeURIComponent(taskId)}/variables/incident`,
-    {headers: {Accept: 'application/json'}});
-  return response.status === 404 ? null : (await read(response)).value;
+  const task = `${engineApi}/task/${encodeURIComponent(taskId)}`;
+  const response = await fetch(`${task}/variables/incident`, {headers: {Accept: 'application/json'}});
+  return response.status === 404 ? byBusinessKey(engineApi, await get(task)) : (await read(response)).value;
+}
+
+/** The watch over a promise knows its incident by its key alone. */
+async function byBusinessKey(engineApi, {processInstanceId}) {
+  const {businessKey} = await get(`${engineApi}/process-instance/${encodeURIComponent(processInstanceId)}`);
+  return /^INC-\d{4}-\d+$/.test(businessKey ?? '') ? businessKey : null;
 }
 
 export const user = (engineApi, id) => get(`${engineApi}/user/${encodeURIComponent(id)}/profile`);

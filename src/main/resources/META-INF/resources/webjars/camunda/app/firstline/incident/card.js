@@ -9,11 +9,12 @@ import {LINE, word} from './words.js';
 const FRESH = 300_000;
 const MINUTE = 60_000;
 const PROMISE = 'promise';
+const NONE = {number: '', words: ''};
 const titles = new Map();
 
 async function title(engineApi, taskId) {
   const number = await api.numberOf(engineApi, taskId);
-  return number ? (await api.incident(number)).title : '';
+  return number ? {number, words: (await api.incident(number)).title} : NONE;
 }
 
 function remembered(engineApi, taskId) {
@@ -21,7 +22,7 @@ function remembered(engineApi, taskId) {
   if (known && Date.now() - known.at < FRESH) {
     return known.title;
   }
-  const loading = title(engineApi, taskId).catch(() => '');
+  const loading = title(engineApi, taskId).catch(() => NONE);
   titles.set(taskId, {title: loading, at: Date.now()});
   return loading;
 }
@@ -58,6 +59,7 @@ export default {
     scope.$watchGroup(['task', 'filterProperties'], draw);
     const tick = setInterval(draw, MINUTE);
     scope.$on('$destroy', () => clearInterval(tick));
-    line.textContent = await remembered(engineApi, taskId);
+    const {number, words} = await remembered(engineApi, taskId);
+    line.textContent = container.textContent.includes(number) ? words : `${number} ${words}`;
   }
 };
