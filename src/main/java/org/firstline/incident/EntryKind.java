@@ -29,5 +29,6 @@ public enum EntryKind {
     PROMISE_BROKEN,
     PROMISE_CHANGED,
     ESCALATION_DECIDED,
-    TABLE_FAILED
+    TABLE_FAILED,
+    TABLE_SEEN
 }

@@ -19,8 +19,8 @@ public class ClockPictures {
     ClockPictures(Promises promises, Calendars calendars, MessageSource messages, DeskClock clock) {
         this.promises = promises;
         this.clock = clock;
-        this.picture = new ClockPicture(
-                (key, locale, details) -> messages.getMessage(key, details, locale), calendars::get);
+        this.picture =
+                new ClockPicture((key, locale, details) -> messages.getMessage(key, details, locale), calendars::get);
     }
 
     /**

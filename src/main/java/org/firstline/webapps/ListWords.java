@@ -38,9 +38,9 @@ class ListWords {
         return word(LIST + list + ".about", language);
     }
 
-    /** What a task's card calls the variables that it shows. */
+    /** What a task's card calls the variables that it gets; the promise it shows as a badge. */
     List<Map<String, String>> onTheCard() {
-        return Stream.of("incident", "priority", "line")
+        return Stream.of("incident", "priority", "line", TaskFilters.PROMISE)
                 .map(variable -> Map.of("name", variable, "label", word("tasklist.card." + variable, language)))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.firstline.assignment.TeamAdded;
 import org.firstline.assignment.Teams;
 import org.firstline.identity.Role;
 import org.firstline.shared.Line;
+import org.firstline.sla.PromiseState.Standing;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ class TaskFilters implements SmartInitializingSingleton {
     /** The engine refuses a query for no group at all. */
     private static final String NOBODYS = "no team yet";
 
+    /** Of a task: how the promise to the requester stands. */
+    static final String PROMISE = "promise";
+
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
     /** Nobody needs to take these: they end by themselves, or when somebody calls. */
@@ -39,6 +43,8 @@ class TaskFilters implements SmartInitializingSingleton {
         "userTask_waitForChange",
         "userTask_waitForProblem"
     };
+
+    private static final List<Role> READERS = List.of(Role.AGENT, Role.LEAD, Role.MANAGER);
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -93,8 +99,14 @@ class TaskFilters implements SmartInitializingSingleton {
                 new TaskFilter(
                         "unassigned",
                         query().taskCandidateGroupInExpression(MY_GROUPS).taskDefinitionKeyNotIn(WAITS)),
+                ofPromise("at-risk", Standing.AT_RISK),
+                ofPromise("breached", Standing.BREACHED),
                 new TaskFilter("waiting", query().processDefinitionKey("waiting")),
                 new TaskFilter("all", query()));
+    }
+
+    private TaskFilter ofPromise(String code, Standing standing) {
+        return new TaskFilter(code, query().taskVariableValueEquals(PROMISE, standing.name()));
     }
 
     private TaskFilter ofLine(String code, Line line) {
@@ -123,13 +135,19 @@ class TaskFilters implements SmartInitializingSingleton {
         filter.setQuery(wanted.ordered());
         filter.setProperties(wanted.properties(place, words));
         filters.saveFilter(filter);
-        if (known == null) {
-            show(filter, Role.AGENT);
-            show(filter, Role.LEAD);
-        }
+        READERS.forEach(role -> show(filter, role));
     }
 
     private void show(Filter filter, Role role) {
+        long shown = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(role.group())
+                .resourceType(Resources.FILTER)
+                .resourceId(filter.getId())
+                .count();
+        if (shown > 0) {
+            return;
+        }
         Authorization reading = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         reading.setGroupId(role.group());
         reading.setResource(Resources.FILTER);

@@ -36,7 +36,8 @@ class MailTemplatesTest {
             "survey-reminder",
             "promise-warning",
             "promise-broken",
-            "help-wanted");
+            "help-wanted",
+            "refused-again");
 
     private static final PromiseStep STEP = step(Metric.RESOLUTION, "", 75, "Sanne de Vries");
 

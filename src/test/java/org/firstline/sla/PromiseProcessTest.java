@@ -125,34 +125,38 @@ class PromiseProcessTest extends DeskTest {
         IncidentNumber number = answered();
         life.watchTrace(number);
         assertThat(life.fireAlarm(number)).as("what the line may take").isEqualTo(at("2026-06-03T08:30"));
-        assertThat(life.watchTrace(number)).as("told, and nobody has to decide").containsExactly(
-                "timerEvent_thresholdReached",
-                "serviceTask_takeThreshold",
-                "gateway_reached",
-                "serviceTask_tellWhoMustKnow",
-                "gateway_mustDecide",
-                "gateway_watchGoesOn",
-                "gateway_beforeWaiting",
-                "gateway_whatComesFirst");
+        assertThat(life.watchTrace(number))
+                .as("told, and nobody has to decide")
+                .containsExactly(
+                        "timerEvent_thresholdReached",
+                        "serviceTask_takeThreshold",
+                        "gateway_reached",
+                        "serviceTask_tellWhoMustKnow",
+                        "gateway_mustDecide",
+                        "gateway_watchGoesOn",
+                        "gateway_beforeWaiting",
+                        "gateway_whatComesFirst");
         assertThat(life.fireAlarm(number)).as("50 %").isEqualTo(at("2026-06-03T09:00"));
         assertThat(life.fireAlarm(number)).as("75 %").isEqualTo(at("2026-06-03T13:15"));
         assertThat(promise(number)).isEqualTo("AT_RISK");
         assertThat(life.task(number, WORK).getPriority()).isEqualTo(54);
         life.watchTrace(number);
         assertThat(life.fireAlarm(number)).as("100 %").isEqualTo(at("2026-06-03T17:30"));
-        assertThat(life.watchTrace(number)).as("told, and a lead decides while the watch goes on").containsExactly(
-                "timerEvent_thresholdReached",
-                "serviceTask_takeThreshold",
-                "gateway_reached",
-                "serviceTask_tellWhoMustKnow",
-                "gateway_mustDecide",
-                "escalationEvent_promiseEscalated",
-                "subProcess_escalation",
-                "startEvent_promiseEscalated",
-                DECIDE,
-                "gateway_watchGoesOn",
-                "gateway_beforeWaiting",
-                "gateway_whatComesFirst");
+        assertThat(life.watchTrace(number))
+                .as("told, and a lead decides while the watch goes on")
+                .containsExactly(
+                        "timerEvent_thresholdReached",
+                        "serviceTask_takeThreshold",
+                        "gateway_reached",
+                        "serviceTask_tellWhoMustKnow",
+                        "gateway_mustDecide",
+                        "escalationEvent_promiseEscalated",
+                        "subProcess_escalation",
+                        "startEvent_promiseEscalated",
+                        DECIDE,
+                        "gateway_watchGoesOn",
+                        "gateway_beforeWaiting",
+                        "gateway_whatComesFirst");
         assertThat(promise(number)).isEqualTo("BREACHED");
         assertThat(life.task(number, WORK).getPriority()).isEqualTo(58);
         assertThat(kinds(number)).contains(EntryKind.PROMISE_BROKEN);
@@ -160,7 +164,9 @@ class PromiseProcessTest extends DeskTest {
         assertThat(candidates(number)).containsExactly("lead");
         assertThat(life.fireAlarm(number)).as("150 %").isEqualTo(at("2026-06-04T16:30"));
         assertThat(candidates(number)).containsExactlyInAnyOrder("lead", "manager");
-        assertThat(life.alarm(number).getDuedate()).as("nothing is left to tell").hasTime(Watch.NEVER.toEpochMilli());
+        assertThat(life.alarm(number).getDuedate())
+                .as("nothing is left to tell")
+                .hasTime(Watch.NEVER.toEpochMilli());
         assertThat(steps.told(number)).containsExactly(50, 75, 100, 150);
     }
 
@@ -192,13 +198,14 @@ class PromiseProcessTest extends DeskTest {
         life.watchTrace(number);
         Instant due = life.alarm(number).getDuedate().toInstant();
         life.ringAlarm(number);
-        assertThat(life.watchTrace(number)).containsExactly(
-                "timerEvent_thresholdReached",
-                "serviceTask_takeThreshold",
-                "gateway_reached",
-                "gateway_watchGoesOn",
-                "gateway_beforeWaiting",
-                "gateway_whatComesFirst");
+        assertThat(life.watchTrace(number))
+                .containsExactly(
+                        "timerEvent_thresholdReached",
+                        "serviceTask_takeThreshold",
+                        "gateway_reached",
+                        "gateway_watchGoesOn",
+                        "gateway_beforeWaiting",
+                        "gateway_whatComesFirst");
         assertThat(life.alarm(number).getDuedate().toInstant()).isEqualTo(due);
     }
 
@@ -281,7 +288,9 @@ class PromiseProcessTest extends DeskTest {
         DeskUser manager = people.find("manager").orElseThrow();
         life.as("manager", () -> waits.start(number, WaitReason.REQUESTER, "Which room?", manager));
         assertThat(clock(number, Metric.RESOLUTION).pausedFor()).isEqualTo("REQUESTER");
-        assertThat(incidents.get(number).assignee()).as("the work stays whose it was").isNotEqualTo("manager");
+        assertThat(incidents.get(number).assignee())
+                .as("the work stays whose it was")
+                .isNotEqualTo("manager");
     }
 
     @Test
@@ -325,8 +334,8 @@ class PromiseProcessTest extends DeskTest {
         assertThat(clock(number, Metric.RESOLUTION).dueAt()).isEqualTo(due);
         try {
             calendars.put("24x7", withoutTuesdayAfterEleven(before));
-            await().untilAsserted(() -> assertThat(clock(number, Metric.RESOLUTION).dueAt())
-                    .isEqualTo(at("2026-06-03T01:00")));
+            await().untilAsserted(() ->
+                    assertThat(clock(number, Metric.RESOLUTION).dueAt()).isEqualTo(at("2026-06-03T01:00")));
             assertThat(entries(number)).anySatisfy(entry -> {
                 assertThat(entry.kind()).isEqualTo(EntryKind.PROMISE_CHANGED);
                 assertThat(entry.text()).startsWith("CALENDAR: 24x7 v");
@@ -335,8 +344,8 @@ class PromiseProcessTest extends DeskTest {
         } finally {
             calendars.put("24x7", before);
         }
-        await().untilAsserted(
-                () -> assertThat(clock(number, Metric.RESOLUTION).dueAt()).isEqualTo(due));
+        await().untilAsserted(() ->
+                assertThat(clock(number, Metric.RESOLUTION).dueAt()).isEqualTo(due));
         assertThat(faults(number)).isEmpty();
     }
 
@@ -442,11 +451,7 @@ class PromiseProcessTest extends DeskTest {
     }
 
     private long brokenPromises(IncidentNumber number) {
-        return runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .list()
-                .stream()
+        return runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
                 .mapToLong(instance -> runtimeService
                         .createIncidentQuery()
                         .processInstanceId(instance.getId())

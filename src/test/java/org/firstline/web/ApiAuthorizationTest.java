@@ -110,6 +110,7 @@ class ApiAuthorizationTest extends ApiTest {
                 204,
                 403);
         route("POST /api/v1/stuck/faults/{id}/retry", "{}", 403, 403, 403, 404, 404, 403, 404, 403);
+        route("POST /api/v1/stuck/decisions/{id}/seen", "{}", 403, 403, 403, 404, 404, 403, 404, 403);
         route("POST /api/v1/stuck/alarms/{id}/run", "{}", 403, 403, 403, 404, 404, 403, 404, 403);
         route("POST /api/v1/stuck/drift/look", "{}", 403, 403, 403, 204, 204, 403, 204, 403);
         route("POST /api/v1/stuck/drift/{number}/check", "{}", 403, 403, 403, 204, 204, 403, 204, 403);

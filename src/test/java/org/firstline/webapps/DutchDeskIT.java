@@ -58,12 +58,23 @@ class DutchDeskIT extends DeskTest {
         page.locator(".task-filter").first().waitFor();
 
         assertThat(page.locator(".task-filter .name")).containsText(new String[] {
-            "Mijn werk", "Mijn team", "Eerste lijn", "Tweede lijn", "Derde lijn", "Niet opgepakt", "Wacht", "Alles"
+            "Mijn werk",
+            "Mijn team",
+            "Eerste lijn",
+            "Tweede lijn",
+            "Derde lijn",
+            "Niet opgepakt",
+            "Dreigt te laat",
+            "Te laat",
+            "Wacht",
+            "Alles"
         });
         assertThat(page.locator("body")).containsText("Proces starten");
         Locator card = page.locator("ol.tasks-list li", new Page.LocatorOptions().setHasText(number.toString()));
         assertThat(card.locator("h4 a")).hasText("Incident behandelen");
         assertThat(card).containsText("Prioriteit");
+        assertThat(card).containsText("Lijn: Eerste lijn");
+        assertThat(card.locator(".fl-due")).containsText("nog ");
         assertThat(card).containsText("geleden");
 
         card.locator("h4 a").click();

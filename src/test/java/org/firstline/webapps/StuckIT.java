@@ -11,25 +11,32 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.firstline.Browser;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
+import org.firstline.engine.DecisionFailed;
 import org.firstline.incident.BrokenNotification;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.Incidents;
 import org.firstline.incident.JournalEntryView;
 import org.firstline.incident.Outcome;
+import org.firstline.shared.Actor;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.IncidentStatus;
 import org.firstline.shared.Level;
 import org.firstline.shared.Visibility;
 import org.firstline.shared.WaitReason;
+import org.firstline.sla.ClockView;
+import org.firstline.sla.Metric;
+import org.firstline.sla.Promises;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +66,12 @@ class StuckIT extends DeskTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    Promises promises;
 
     @Autowired
     BrokenNotification broken;
@@ -118,6 +131,72 @@ class StuckIT extends DeskTest {
         press(row, "Opnieuw proberen");
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Deze storing is weg");
+        assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void seesToATableThatCouldNotAnswer() {
+        IncidentNumber number = life.report();
+        String line = life.task(number, "userTask_handleInLine").getExecutionId();
+        runtime.createIncident(
+                DecisionFailed.TECHNICAL_FAULT, line, "incident-routing", "FEEL-01010 Syntax error in “team(”");
+        Page page = open("lead", "en-GB");
+        Locator row = row(page, "TECHNICAL_FAULT", number);
+        assertThat(row).hasCount(1);
+        assertThat(row)
+                .containsText("The table “Incident routing” could not answer, and its last rule counts instead.");
+        assertThat(row.locator(".fl-detail")).hasText("FEEL-01010 Syntax error in “team(”");
+
+        press(row, "Seen");
+
+        assertThat(row).hasCount(0);
+        assertThat(failures(number)).as("also those above it").isZero();
+        assertThat(journal(number)).contains("TABLE_SEEN by lead: Incident routing");
+    }
+
+    @Test
+    void saysThatATableWasSeenBySomebodyElse() {
+        IncidentNumber number = life.report();
+        String line = life.task(number, "userTask_handleInLine").getExecutionId();
+        String failed = runtime.createIncident(DecisionFailed.TECHNICAL_FAULT, line, "incident-routing", "Broken")
+                .getId();
+        Page page = open("manager", "nl-NL");
+        Locator row = row(page, "TECHNICAL_FAULT", number);
+        assertThat(row).containsText("kon niet antwoorden");
+        runtime.resolveIncident(failed);
+
+        press(row, "Gezien");
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Hier is niets meer te doen");
+        assertThat(row).hasCount(0);
+    }
+
+    /** Also while a lead has to decide on it: that task is not the work. */
+    @Test
+    void givesWorkWhosePromiseIsBrokenToSomebodyElse() {
+        IncidentNumber number = life.report(Level.HIGH, Level.HIGH, "PRINTING");
+        String before = incidents.get(number).assignee();
+        String other = "line1a".equals(before) ? "line1b" : "line1a";
+        Instant responseDue = clockOf(number, Metric.RESPONSE).dueAt();
+        while (clock.instant().isBefore(responseDue)) {
+            life.fireAlarm(number);
+        }
+        clock.moveTo(responseDue.plus(Duration.ofMinutes(10)));
+        Page page = open("manager", "en-GB");
+        Locator row = row(page, "PROMISE_BROKEN", number);
+        assertThat(row).hasCount(1);
+        assertThat(row).containsText("Nobody has spoken to the requester in the promised time. It lies with");
+        page.clock().setFixedTime(Date.from(clock.instant()));
+        press(page.locator(".fl-stuck header"), "Look again");
+        assertThat(row.locator(".fl-age")).hasText("10 min");
+
+        assign(row, other);
+
+        await().untilAsserted(() -> assertThat(incidents.get(number).assignee()).isEqualTo(other));
+        assertThat(journal(number)).contains("ASSIGNED by manager: " + other);
+        assertThat(row).hasCount(1);
+        incidents.note(number, "We are on it.", Visibility.PUBLIC, Actor.agent(other));
+        press(page.locator(".fl-stuck header"), "Look again");
         assertThat(row).hasCount(0);
     }
 
@@ -226,6 +305,20 @@ class StuckIT extends DeskTest {
         life.complete(number, "userTask_handleInLine", "line1a", new Outcome.Waits(reason, "Which printer?"));
         assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.WAITING);
         return number;
+    }
+
+    private ClockView clockOf(IncidentNumber number, Metric metric) {
+        return promises.all(number).stream()
+                .filter(each -> each.metric() == metric)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long failures(IncidentNumber number) {
+        return sql.queryForObject("""
+                select count(*) from ACT_RU_INCIDENT f join ACT_RU_EXECUTION e on e.ID_ = f.PROC_INST_ID_
+                where e.BUSINESS_KEY_ = ? and f.INCIDENT_TYPE_ = 'decisionFailed'
+                """, Long.class, number.value());
     }
 
     private Job failing(IncidentNumber number) {

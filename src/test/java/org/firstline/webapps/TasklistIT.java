@@ -66,7 +66,16 @@ class TasklistIT extends DeskTest {
         Page page = login("line1a", 1400);
 
         assertThat(page.locator(".task-filter .name")).containsText(new String[] {
-            "My work", "My team", "First line", "Second line", "Third line", "Unassigned", "Waiting", "All"
+            "My work",
+            "My team",
+            "First line",
+            "Second line",
+            "Third line",
+            "Unassigned",
+            "At risk",
+            "Breached",
+            "Waiting",
+            "All"
         });
         open(page, number);
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.firstline.DeskBrowser;
 import org.firstline.DeskTest;
+import org.firstline.ProcessDriver;
 import org.firstline.assignment.Team;
 import org.firstline.assignment.Teams;
 import org.firstline.engine.DeskLanguage;
@@ -22,6 +23,7 @@ import org.firstline.incident.Incidents;
 import org.firstline.incident.Requester;
 import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
+import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.shared.Level;
@@ -38,8 +40,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Tasklist as an agent's browser meets it, over its own routes. */
 class TasklistTest extends DeskTest {
 
-    private static final List<String> LISTS =
-            List.of("My work", "My team", "First line", "Second line", "Third line", "Unassigned", "Waiting", "All");
+    private static final List<String> LISTS = List.of(
+            "My work",
+            "My team",
+            "First line",
+            "Second line",
+            "Third line",
+            "Unassigned",
+            "At risk",
+            "Breached",
+            "Waiting",
+            "All");
 
     @LocalServerPort
     int port;
@@ -71,6 +82,12 @@ class TasklistTest extends DeskTest {
     @Autowired
     MessageSource messages;
 
+    @Autowired
+    ProcessDriver life;
+
+    @Autowired
+    DeskClock clock;
+
     final ObjectMapper json = new ObjectMapper();
 
     @Test
@@ -99,6 +116,8 @@ class TasklistTest extends DeskTest {
                             "Tweede lijn",
                             "Derde lijn",
                             "Niet opgepakt",
+                            "Dreigt te laat",
+                            "Te laat",
                             "Wacht",
                             "Alles");
             assertThat(filter(browser, "Mijn werk")).isEqualTo(myWork);
@@ -115,6 +134,8 @@ class TasklistTest extends DeskTest {
         "First line, true, true",
         "Second line, false, false",
         "Unassigned, true, false",
+        "At risk, false, false",
+        "Breached, false, false",
         "Waiting, false, false",
         "All, true, true"
     })
@@ -128,6 +149,23 @@ class TasklistTest extends DeskTest {
 
         assertThat(found.contains(inTheQueue)).isEqualTo(free);
         assertThat(found.contains(taken)).isEqualTo(mine);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"At risk, 1", "Breached, 2"})
+    void findsWorkByHowItsPromiseStands(String list, int alarms) throws Exception {
+        IncidentNumber number = life.report();
+        try {
+            for (int alarm = 1; alarm <= alarms; alarm++) {
+                life.fireAlarm(number);
+            }
+            String task = life.task(number, "userTask_handleInLine").getId();
+            assertThat(tasksIn("line3b", list)).contains(task);
+            assertThat(tasksIn("line3b", list.equals("Breached") ? "At risk" : "Breached"))
+                    .doesNotContain(task);
+        } finally {
+            clock.release();
+        }
     }
 
     @Test
@@ -150,7 +188,8 @@ class TasklistTest extends DeskTest {
                 .filter(each -> each.path("id").asText().equals(task))
                 .findFirst()
                 .orElseThrow();
-        assertThat(card.at("/_embedded/variable").findValuesAsText("name")).contains("incident", "priority", "line");
+        assertThat(card.at("/_embedded/variable").findValuesAsText("name"))
+                .contains("incident", "priority", "line", "promise");
     }
 
     @Test
@@ -208,6 +247,9 @@ class TasklistTest extends DeskTest {
                 "/camunda/app/firstline/language.js",
                 "/camunda/app/firstline/form-words.js",
                 "/camunda/app/firstline/log-out.js",
+                "/camunda/app/firstline/cockpit/fault-kinds.js",
+                "/camunda/app/firstline/incident/due.js",
+                "/camunda/app/firstline/incident/promise.js",
                 "/camunda/app/firstline/incident/tab.js",
                 "/camunda/app/firstline/incident/tab.css",
             })

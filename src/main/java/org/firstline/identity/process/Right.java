@@ -71,9 +71,7 @@ record Right(Resource resource, String id, List<Permission> permissions) {
 
     /** Tasklist for what was escalated to them. */
     private static List<Right> manager() {
-        return Stream.concat(
-                        Stream.of(may(APPLICATION, "tasklist", ACCESS)),
-                        reader(RETRY_JOB).stream())
+        return Stream.concat(Stream.of(may(APPLICATION, "tasklist", ACCESS)), reader(RETRY_JOB).stream())
                 .toList();
     }
 

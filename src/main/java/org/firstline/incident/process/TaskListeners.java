@@ -141,8 +141,7 @@ class TaskListeners {
         } else if (outcome instanceof Outcome.Confirmed) {
             lifecycle.confirm(number, by.forRequester());
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            IncidentVariables.REOPEN_COUNT.set(
-                    task, lifecycle.reject(number, rejected.reason(), by.forRequester()));
+            IncidentVariables.REOPEN_COUNT.set(task, lifecycle.reject(number, rejected.reason(), by.forRequester()));
         } else if (outcome instanceof Outcome.Withdrawn withdrawn) {
             lifecycle.withdraw(number, withdrawn.reason(), by.forRequester());
         }

@@ -41,7 +41,13 @@ class PromiseController {
     private final ClockPictures pictures;
     private final Caller caller;
 
-    PromiseController(Incidents incidents, Promises promises, RequesterPromises sentences, Waits waits, ClockPictures pictures, Caller caller) {
+    PromiseController(
+            Incidents incidents,
+            Promises promises,
+            RequesterPromises sentences,
+            Waits waits,
+            ClockPictures pictures,
+            Caller caller) {
         this.incidents = incidents;
         this.promises = promises;
         this.sentences = sentences;

@@ -3,6 +3,7 @@ package org.firstline.webapps.stuck;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.firstline.engine.EngineAccess;
 import org.firstline.engine.EngineCaller;
@@ -21,8 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 class StuckActions {
 
     private final StuckJobs jobs;
+    private final StuckDecisions decisions;
     private final StepNames steps;
     private final ManagementService management;
+    private final RuntimeService runtime;
     private final EngineAccess engine;
     private final EngineCaller caller;
     private final Incidents incidents;
@@ -30,15 +33,19 @@ class StuckActions {
 
     StuckActions(
             StuckJobs jobs,
+            StuckDecisions decisions,
             StepNames steps,
             ManagementService management,
+            RuntimeService runtime,
             EngineAccess engine,
             EngineCaller caller,
             Incidents incidents,
             Drift drift) {
         this.jobs = jobs;
+        this.decisions = decisions;
         this.steps = steps;
         this.management = management;
+        this.runtime = runtime;
         this.engine = engine;
         this.caller = caller;
         this.incidents = incidents;
@@ -62,6 +69,21 @@ class StuckActions {
                     .execute();
             return job;
         });
+    }
+
+    /**
+     * Takes a table that could not answer from the list, and from Cockpit.
+     *
+     * @throws NotFound {@code table-seen} when somebody else has, or its process has ended
+     */
+    @Transactional
+    public void seen(String id, Actor by) {
+        StuckDecisions.Row failed = decisions.failed(id).orElseThrow(() -> new NotFound("table-seen"));
+        Optional.ofNullable(failed.number())
+                .map(IncidentNumber::new)
+                .ifPresent(
+                        number -> incidents.record(number, EntryKind.TABLE_SEEN, steps.ofTable(failed.decision()), by));
+        engine.asDesk(() -> runtime.resolveIncident(failed.id()));
     }
 
     /**

@@ -64,6 +64,13 @@ class StuckController {
         actions.retry(id, helper());
     }
 
+    @Operation(summary = "Takes from the list that a decision table could not answer: its reader has seen to it")
+    @PostMapping(path = "/decisions/{id}/seen", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void seen(@PathVariable String id) {
+        actions.seen(id, helper());
+    }
+
     @Operation(summary = "Carries out what is overdue")
     @PostMapping(path = "/alarms/{id}/run", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is stuck.
  *
- * @param key what the action names it by: a job's id, a task's id, or the incident's number
+ * @param key what the action names it by: the id of a job, a task or a failed decision, or the incident's number
+ * @param help what can be done about it here
  * @param number of the incident; null for a job of the desk that belongs to none
  * @param title of the incident; null like the number
  * @param reason a sentence in the reader's language
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record StuckItem(
         StuckKind kind,
         String key,
+        Help help,
         @Nullable String number,
         @Nullable String title,
         String reason,
@@ -26,6 +28,18 @@ record StuckItem(
         Instant since,
         @Nullable String instance,
         @Nullable String assignee) {
+
+    /** What helps. */
+    enum Help {
+        RETRY,
+        /** Somebody says to have seen it, and it goes from the list. */
+        SEEN,
+        CARRY_OUT,
+        ASSIGN,
+        CHECK,
+        /** There is no task that could be given to anybody. */
+        NONE
+    }
 
     /**
      * All of one kind.

@@ -14,7 +14,8 @@ class StuckTasks {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    private static final String TEAM = """
+    /** The team of a task {@code t}. */
+    static final String TEAM = """
             (select min(l.GROUP_ID_) from ACT_RU_IDENTITYLINK l
              where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null) as team
             """;

@@ -1,13 +1,16 @@
 package org.firstline.webapps.stuck;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.firstline.assignment.Team;
 import org.firstline.assignment.Teams;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
 import org.firstline.incident.Drift;
+import org.firstline.webapps.stuck.StuckItem.Help;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 class StuckWork {
 
     private final StuckJobs jobs;
+    private final StuckDecisions decisions;
+    private final BrokenPromises promises;
     private final StuckTasks tasks;
     private final Drift drift;
     private final StepNames steps;
@@ -31,6 +36,8 @@ class StuckWork {
 
     StuckWork(
             StuckJobs jobs,
+            StuckDecisions decisions,
+            BrokenPromises promises,
             StuckTasks tasks,
             Drift drift,
             StepNames steps,
@@ -39,6 +46,8 @@ class StuckWork {
             MessageSource messages,
             JdbcClient jdbc) {
         this.jobs = jobs;
+        this.decisions = decisions;
+        this.promises = promises;
         this.tasks = tasks;
         this.drift = drift;
         this.steps = steps;
@@ -53,7 +62,14 @@ class StuckWork {
         return List.of(
                 StuckItem.Group.of(
                         StuckKind.TECHNICAL_FAULT,
-                        jobs.givenUp().stream().map(this::fault).toList()),
+                        Stream.concat(
+                                        jobs.givenUp().stream().map(this::fault),
+                                        decisions.failed().stream().map(this::unanswered))
+                                .sorted(Comparator.comparing(StuckItem::since))
+                                .toList()),
+                StuckItem.Group.of(
+                        StuckKind.PROMISE_BROKEN,
+                        promises.open().stream().map(this::broken).toList()),
                 StuckItem.Group.of(
                         StuckKind.OVERDUE_ALARM,
                         jobs.overdue().stream().map(this::alarm).toList()),
@@ -72,35 +88,63 @@ class StuckWork {
     }
 
     private StuckItem fault(StuckJobs.Row job) {
-        return job(StuckKind.TECHNICAL_FAULT, job, sentence("fault", name(job)), job.message());
+        return job(StuckKind.TECHNICAL_FAULT, Help.RETRY, job, sentence("fault", name(job)), job.message());
     }
 
     private StuckItem alarm(StuckJobs.Row job) {
-        return job(StuckKind.OVERDUE_ALARM, job, sentence("alarm", name(job)), null);
+        return job(StuckKind.OVERDUE_ALARM, Help.CARRY_OUT, job, sentence("alarm", name(job)), null);
     }
 
-    private static StuckItem job(StuckKind kind, StuckJobs.Row job, String reason, @Nullable String detail) {
+    private static StuckItem job(StuckKind kind, Help help, StuckJobs.Row job, String reason, @Nullable String detail) {
         return new StuckItem(
-                kind, job.id(), job.number(), job.title(), reason, detail, job.since(), job.instance(), null);
+                kind, job.id(), help, job.number(), job.title(), reason, detail, job.since(), job.instance(), null);
+    }
+
+    private StuckItem unanswered(StuckDecisions.Row failed) {
+        return new StuckItem(
+                StuckKind.TECHNICAL_FAULT,
+                failed.id(),
+                Help.SEEN,
+                failed.number(),
+                failed.title(),
+                sentence("table", steps.ofTable(failed.decision())),
+                failed.message(),
+                failed.since(),
+                failed.instance(),
+                null);
+    }
+
+    private StuckItem broken(BrokenPromises.Row promise) {
+        String task = promise.task();
+        return new StuckItem(
+                StuckKind.PROMISE_BROKEN,
+                task == null ? promise.number() : task,
+                task == null ? Help.NONE : Help.ASSIGN,
+                promise.number(),
+                promise.title(),
+                sentence("promise." + promise.metric(), holder(promise.assignee(), promise.team())),
+                null,
+                promise.since(),
+                promise.instance(),
+                promise.assignee());
     }
 
     private StuckItem waited(StuckTasks.Row task) {
         return task(
                 StuckKind.OVERDUE_WAIT,
                 task,
-                sentence(
-                        "wait." + task.waitedFor(),
-                        Optional.ofNullable(task.assignee()).map(this::person).orElseGet(() -> team(task))));
+                sentence("wait." + task.waitedFor(), holder(task.assignee(), task.team())));
     }
 
     private StuckItem unassigned(StuckTasks.Row task) {
-        return task(StuckKind.UNASSIGNED_TASK, task, sentence("unassigned", task.name(), team(task)));
+        return task(StuckKind.UNASSIGNED_TASK, task, sentence("unassigned", task.name(), team(task.team())));
     }
 
     private static StuckItem task(StuckKind kind, StuckTasks.Row task, String reason) {
         return new StuckItem(
                 kind,
                 task.id(),
+                Help.ASSIGN,
                 task.number(),
                 task.title(),
                 reason,
@@ -121,6 +165,7 @@ class StuckWork {
                 .query((row, index) -> new StuckItem(
                         StuckKind.DRIFT,
                         number,
+                        Help.CHECK,
                         number,
                         row.getString("title"),
                         sentence("drift." + known.report().kind()),
@@ -135,12 +180,19 @@ class StuckWork {
         return steps.of(job.definition(), job.step());
     }
 
+    private String holder(@Nullable String assignee, @Nullable String team) {
+        if (assignee != null) {
+            return person(assignee);
+        }
+        return team == null ? sentence("nobody") : team(team);
+    }
+
     private String person(String id) {
         return people.find(id).map(DeskUser::displayName).orElse(id);
     }
 
-    private String team(StuckTasks.Row task) {
-        String code = Optional.ofNullable(task.team()).orElse("");
+    private String team(@Nullable String group) {
+        String code = Optional.ofNullable(group).orElse("");
         return teams.find(code)
                 .map(Team::name)
                 .or(() -> Role.ofGroup(code).map(Role::title))

@@ -48,17 +48,18 @@ class PromiseApiTest extends ApiTest {
         JsonNode resolution = clocks.get(1);
         List<String> fields = new ArrayList<>();
         resolution.fieldNames().forEachRemaining(fields::add);
-        assertThat(fields).containsExactlyInAnyOrder(
-                "metric",
-                "goal",
-                "calendar",
-                "zone",
-                "spent",
-                "remaining",
-                "runningSince",
-                "dueAt",
-                "outcome",
-                "log");
+        assertThat(fields)
+                .containsExactlyInAnyOrder(
+                        "metric",
+                        "goal",
+                        "calendar",
+                        "zone",
+                        "spent",
+                        "remaining",
+                        "runningSince",
+                        "dueAt",
+                        "outcome",
+                        "log");
         assertThat(resolution.at("/goal/duration").asText()).isEqualTo("PT17H");
         assertThat(resolution.at("/goal/workingDays").asInt()).isEqualTo(1);
         assertThat(resolution.get("calendar").asText()).isEqualTo("default");
@@ -137,7 +138,8 @@ class PromiseApiTest extends ApiTest {
                         .get("status")
                         .asText())
                 .isEqualTo("WAITING");
-        assertThat(ok(api.get(path(number, "promise"))).get("running").asBoolean()).isFalse();
+        assertThat(ok(api.get(path(number, "promise"))).get("running").asBoolean())
+                .isFalse();
     }
 
     @ParameterizedTest

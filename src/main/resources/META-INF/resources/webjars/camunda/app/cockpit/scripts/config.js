@@ -5,7 +5,7 @@ export default {
   // One language only: dates speak the one that arrives last.
   locales: {availableLocales: ['en', 'nl'], fallbackLocale: t('en', 'nl')},
   disableWelcomeMessage: true,
-  customScripts: ['../firstline/log-out', '../firstline/stuck/page'],
+  customScripts: ['../firstline/log-out', '../firstline/cockpit/fault-kinds', '../firstline/stuck/page'],
   // A cancelled instance whose listeners were skipped would leave its incident behind.
   skipCustomListeners: {default: false, hidden: false}
 };

@@ -13,11 +13,25 @@ export const journal = (number, cursor) =>
 export const write = (number, text, visibility) =>
   post(`/api/v1/incidents/${encodeURIComponent(number)}/journal`, {text, visibility});
 
+export const promise = number => get(`/api/v1/incidents/${encodeURIComponent(number)}/promise`);
+
+export const clocks = number => get(`/api/v1/incidents/${encodeURIComponent(number)}/clocks`);
+
+/** The picture of the promise, as text; null when there is none. */
+export const timeline = number => fetch(`/api/v1/incidents/${encodeURIComponent(number)}/timeline`)
+  .then(response => (response.ok ? response.text() : null));
+
 /** The number of the incident that a task belongs to; null when it belongs to none. */
 export async function numberOf(engineApi, taskId) {
-  const response = await fetch(`${engineApi}/task/${encodeURIComponent(taskId)}/variables/incident`,
-    {headers: {Accept: 'application/json'}});
-  return response.status === 404 ? null : (await read(response)).value;
+  const task = `${engineApi}/task/${encodeURIComponent(taskId)}`;
+  const response = await fetch(`${task}/variables/incident`, {headers: {Accept: 'application/json'}});
+  return response.status === 404 ? byBusinessKey(engineApi, await get(task)) : (await read(response)).value;
+}
+
+/** The watch over a promise knows its incident by its key alone. */
+async function byBusinessKey(engineApi, {processInstanceId}) {
+  const {businessKey} = await get(`${engineApi}/process-instance/${encodeURIComponent(processInstanceId)}`);
+  return /^INC-\d{4}-\d+$/.test(businessKey ?? '') ? businessKey : null;
 }
 
 export const user = (engineApi, id) => get(`${engineApi}/user/${encodeURIComponent(id)}/profile`);

@@ -1,14 +1,20 @@
-// The incident's title on the card of its task: the engine does not know it.
+// The card of a task: the title of its incident, which the engine does not know, and what the engine knows, in words.
 
 import * as api from './api.js';
 import {el} from '../dom.js';
+import {badge, moment} from './due.js';
+import {t} from '../language.js';
+import {LINE, word} from './words.js';
 
 const FRESH = 300_000;
+const MINUTE = 60_000;
+const PROMISE = 'promise';
+const NONE = {number: '', words: ''};
 const titles = new Map();
 
 async function title(engineApi, taskId) {
   const number = await api.numberOf(engineApi, taskId);
-  return number ? (await api.incident(number)).title : '';
+  return number ? {number, words: (await api.incident(number)).title} : NONE;
 }
 
 function remembered(engineApi, taskId) {
@@ -16,18 +22,44 @@ function remembered(engineApi, taskId) {
   if (known && Date.now() - known.at < FRESH) {
     return known.title;
   }
-  const loading = title(engineApi, taskId).catch(() => '');
+  const loading = title(engineApi, taskId).catch(() => NONE);
   titles.set(taskId, {title: loading, at: Date.now()});
   return loading;
 }
+
+/** The variables that the list names, and the due date: the card came with both. */
+function facts({task, filterProperties}) {
+  const values = new Map((task?._embedded?.variable ?? []).map(({name, value}) => [name, value]));
+  const shown = (filterProperties?.variables ?? [])
+    .filter(({name}) => name !== PROMISE && values.get(name))
+    .map(({name, label}) => el('span', {}, `${label}: `,
+      el('span', {class: 'fl-value'}, name === 'line' ? word(LINE, values.get(name)) : String(values.get(name)))));
+  return [...due(values.get(PROMISE), task?.due), ...shown];
+}
+
+function due(promise, at) {
+  const stands = badge(promise, at);
+  return stands ? [
+    el('span', {class: `fl-due fl-due-${stands.state}`, title: at && t(`Due ${full(at)}`, `Uiterlijk ${full(at)}`)}, stands.words),
+    at && !stands.words.includes(moment(at)) && el('span', {}, `${t('due', 'uiterlijk')} ${moment(at)}`)
+  ].filter(Boolean) : [];
+}
+
+const full = at => new Intl.DateTimeFormat(t('en-GB', 'nl-NL'), {dateStyle: 'full', timeStyle: 'short'}).format(new Date(at));
 
 export default {
   id: 'firstline-card',
   pluginPoint: 'tasklist.card',
   priority: 1000,
-  render: async (container, {api: {engineApi}, taskId}) => {
+  render: async (container, {api: {engineApi}, taskId}, scope) => {
     const line = el('p', {class: 'fl-card-title'});
-    container.append(line);
-    line.textContent = await remembered(engineApi, taskId);
+    const below = el('p', {class: 'fl-card-facts'});
+    container.append(line, below);
+    const draw = () => below.replaceChildren(...facts(scope));
+    scope.$watchGroup(['task', 'filterProperties'], draw);
+    const tick = setInterval(draw, MINUTE);
+    scope.$on('$destroy', () => clearInterval(tick));
+    const {number, words} = await remembered(engineApi, taskId);
+    line.textContent = container.textContent.includes(number) ? words : `${number} ${words}`;
   }
 };

@@ -2,9 +2,10 @@
 
 import * as api from './api.js';
 import {el, time} from '../dom.js';
+import {millis, span} from './due.js';
 import {t} from '../language.js';
 import * as names from './names.js';
-import {CODED, ENTRY, SPOKEN, VISIBILITY, inWords, word} from './words.js';
+import {CODED, ENTRY, SPOKEN, VISIBILITY, clockName, inWords, word} from './words.js';
 
 const STEP = 20;
 
@@ -69,6 +70,12 @@ export class Journal {
     }
     if (kind === 'CHECKED' && text === '') {
       return t('nothing differs', 'niets wijkt af');
+    }
+    if (kind === 'PROMISE_BROKEN') {
+      return clockName(text);
+    }
+    if (kind === 'PROMISE_CHANGED') {
+      return inWords(text).replace(/PT[\d.HMS]+/g, duration => span(millis(duration)));
     }
     return CODED.has(kind) ? inWords(text) : text;
   }

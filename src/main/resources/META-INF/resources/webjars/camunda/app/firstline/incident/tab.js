@@ -7,6 +7,7 @@ import {Journal} from './journal.js';
 import {t} from '../language.js';
 import './keep-form.js';
 import {noteBox} from './note.js';
+import {PromisePart} from './promise.js';
 
 const REFRESH = 15_000;
 const AFTER_AN_ACTION = 1_500;
@@ -19,11 +20,11 @@ class Tab {
     this.engineApi = engineApi;
     this.taskId = taskId;
     this.parts = {
-      head: el('header'), story: el('div', {class: 'fl-story'}), aside: el('aside', {class: 'fl-aside'}),
+      head: el('header'), promise: el('div'), story: el('div', {class: 'fl-story'}), aside: el('aside', {class: 'fl-aside'}),
       note: el('div', {class: 'fl-write'}), journal: el('div', {class: 'fl-said'})
     };
     this.notice = el('p', {class: 'fl-refusal', role: 'alert', hidden: true});
-    this.node = el('div', {class: 'fl-incident', 'aria-busy': true}, this.notice, this.parts.head,
+    this.node = el('div', {class: 'fl-incident', 'aria-busy': true}, this.notice, this.parts.head, this.parts.promise,
       el('div', {class: 'fl-columns'}, this.parts.story, this.parts.aside, this.parts.note, this.parts.journal));
     container.append(this.node);
     this.refreshSoon = () => setTimeout(() => this.refresh(), AFTER_AN_ACTION);
@@ -65,11 +66,13 @@ class Tab {
       this.seen = seen;
     }
     if (!this.journal) {
+      this.promise = new PromisePart(this.number);
+      this.parts.promise.replaceChildren(this.promise.node);
       this.journal = new Journal(this.number, this.engineApi);
       this.parts.journal.replaceChildren(this.journal.node);
       this.parts.note.replaceChildren(noteBox(incident, () => this.refresh()));
     }
-    await this.journal.refresh();
+    await Promise.all([this.journal.refresh(), this.promise.refresh()]);
   }
 
   say(words) {

@@ -17,6 +17,15 @@ export const LINE = {
   FIRST: t('First line', 'Eerste lijn'), SECOND: t('Second line', 'Tweede lijn'), THIRD: t('Third line', 'Derde lijn')
 };
 
+export const METRIC = {
+  RESPONSE: t('First response', 'Eerste reactie'), RESOLUTION: t('Solution', 'Oplossing'),
+  OLA: t('Time at a line', 'Tijd bij een lijn'), VENDOR: t('Vendor', 'Leverancier')
+};
+
+export const OUTCOME = {
+  MET: t('kept', 'nagekomen'), BREACHED: t('broken', 'gebroken'), CANCELLED: t('no longer counts', 'telt niet meer')
+};
+
 export const LEVEL = {HIGH: t('High', 'Hoog'), MEDIUM: t('Medium', 'Midden'), LOW: t('Low', 'Laag')};
 
 export const CHANNEL = {
@@ -52,7 +61,11 @@ export const ENTRY = {
   AMENDED: t('Corrected', 'Verbeterd'), MESSAGE: t('Message to the requester', 'Bericht aan de melder'),
   NOTE: t('Note', 'Notitie'), REPLY: t('Reply', 'Antwoord'), NOTIFIED: t('Mail sent', 'Mail verstuurd'),
   NOT_NOTIFIED: t('No mail sent', 'Geen mail verstuurd'), RETRIED: t('Tried again', 'Opnieuw geprobeerd'),
-  CHECKED: t('Checked for drift', 'Op afwijkingen gecontroleerd')
+  CHECKED: t('Checked for drift', 'Op afwijkingen gecontroleerd'),
+  PROMISE_BROKEN: t('Promise broken', 'Toezegging gebroken'), PROMISE_CHANGED: t('Promise changed', 'Toezegging gewijzigd'),
+  ESCALATION_DECIDED: t('Decided on the breach', 'Over de overschrijding beslist'),
+  TABLE_FAILED: t('A table could not answer', 'Een tabel kon niet antwoorden'),
+  TABLE_SEEN: t('Saw to a table that could not answer', 'Keek naar een tabel die niet kon antwoorden')
 };
 
 /** Entries in which somebody says something; the others tell what happened, in one line. */
@@ -68,7 +81,8 @@ export const VISIBILITY = {
 };
 
 const CODES = {
-  ...STATUS, ...CHANNEL, REQUESTER: t('requester', 'melder'), VENDOR: t('vendor', 'leverancier'),
+  ...STATUS, ...CHANNEL, ...METRIC, PRIORITY: t('priority', 'prioriteit'),
+  CALENDAR: t('calendar', 'kalender'), REQUESTER: t('requester', 'melder'), VENDOR: t('vendor', 'leverancier'),
   CHANGE: t('change', 'wijziging'), PROBLEM: t('problem', 'probleem'),
   TOKEN_GONE: t('no process carries it', 'geen proces draagt het'),
   TWO_INSTANCES: t('two processes carry it', 'twee processen dragen het'),
@@ -78,5 +92,11 @@ const CODES = {
 
 /** "IN_PROGRESS → WAITING" in words. */
 export const inWords = text => text.replace(/\b[A-Z][A-Z_]+\b/g, code => CODES[code] ?? code);
+
+/** What a clock measures: "RESPONSE", or "OLA FIRST first-line" for a stay. */
+export function clockName(text) {
+  const [metric, line] = text.split(' ');
+  return line ? word(LINE, line) : word(METRIC, metric);
+}
 
 export const word = (words, code) => (code === null || code === undefined ? null : words[code] ?? code);

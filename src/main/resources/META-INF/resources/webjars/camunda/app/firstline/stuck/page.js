@@ -86,15 +86,19 @@ class StuckPage {
   }
 
   help(item) {
-    switch (item.kind) {
-      case 'TECHNICAL_FAULT':
+    switch (item.help) {
+      case 'RETRY':
         return this.button(t('Retry', 'Opnieuw proberen'), `/faults/${part(item.key)}/retry`);
-      case 'OVERDUE_ALARM':
+      case 'SEEN':
+        return this.button(t('Seen', 'Gezien'), `/decisions/${part(item.key)}/seen`);
+      case 'CARRY_OUT':
         return this.button(t('Carry out now', 'Nu uitvoeren'), `/alarms/${part(item.key)}/run`);
-      case 'DRIFT':
+      case 'CHECK':
         return this.button(t('Check again', 'Opnieuw controleren'), `/drift/${part(item.key)}/check`);
-      default:
+      case 'ASSIGN':
         return this.assign(item);
+      default:
+        return null;
     }
   }
 

@@ -7,8 +7,13 @@ export const TITLE = t('Stuck', 'Vastgelopen');
 export const KINDS = {
   TECHNICAL_FAULT: {
     title: t('Technical faults', 'Technische storingen'),
-    meaning: t('A step failed for the last time. Mend the cause, then let the desk try it again.',
-      'Een stap mislukte voor het laatst. Verhelp de oorzaak en laat de servicedesk het dan opnieuw proberen.')
+    meaning: t('A step failed for the last time: mend the cause, then let the desk try it again. Or a table could not answer: have it mended, then say that you have seen it.',
+      'Een stap mislukte voor het laatst: verhelp de oorzaak en laat de servicedesk het opnieuw proberen. Of een tabel kon niet antwoorden: laat haar herstellen en meld dat je het zag.')
+  },
+  PROMISE_BROKEN: {
+    title: t('Broken promises', 'Gebroken toezeggingen'),
+    meaning: t('The requester was promised this by now. It goes from here when it is done.',
+      'Dit was de melder tegen deze tijd toegezegd. Het gaat hier weg zodra het gedaan is.')
   },
   OVERDUE_ALARM: {
     title: t('Overdue alarms', 'Te late alarmen'),
