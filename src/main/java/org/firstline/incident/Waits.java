@@ -69,15 +69,15 @@ public class Waits {
     public IncidentView end(IncidentNumber number, DeskUser by) {
         Incident incident = store.lock(number);
         IncidentView view = incident.view();
-        WaitReason reason = view.waitReason();
-        if (reason == null) {
-            throw new StateRefused("not-waiting", number);
-        }
         boolean ours = by.id().equals(view.assignee())
                 || by.in(String.valueOf(view.team()))
                 || by.in(String.valueOf(view.contactTeam()));
         if (!ours && !by.has(Role.LEAD) && !by.has(Role.MANAGER)) {
             throw new NotAllowed("not-yours-to-pause");
+        }
+        WaitReason reason = view.waitReason();
+        if (reason == null) {
+            throw new StateRefused("not-waiting", number);
         }
         lifecycle.endWait(incident, Actor.agent(by.id()));
         process.waitEnded(number, reason);
