@@ -91,8 +91,9 @@ class PromiseApiTest extends ApiTest {
     @Test
     void pausesAndResumes() {
         String number = register();
-        JsonNode waiting = ok(assignee(number)
-                .post(path(number, "pause"), Map.of("reason", "REQUESTER", "question", "Which printer?")));
+        ApiClient agent = assignee(number);
+        JsonNode waiting =
+                ok(agent.post(path(number, "pause"), Map.of("reason", "REQUESTER", "question", "Which printer?")));
         assertThat(waiting.get("status").asText()).isEqualTo("WAITING");
         JsonNode paused = ok(api.get(path(number, "promise")));
         assertThat(paused.get("running").asBoolean()).isFalse();
@@ -108,7 +109,7 @@ class PromiseApiTest extends ApiTest {
                 .isEqualTo("Your report is with the first line; the clock has stood still since Tue 10:00 because we"
                         + " are waiting for your answer.");
         clock.moveTo(TUESDAY.plusSeconds(3600));
-        JsonNode working = ok(assignee(number).post(path(number, "resume"), "{}"));
+        JsonNode working = ok(agent.post(path(number, "resume"), "{}"));
         assertThat(working.get("status").asText()).isEqualTo("IN_PROGRESS");
         JsonNode running = ok(api.get(path(number, "promise")));
         assertThat(running.get("running").asBoolean()).isTrue();
