@@ -59,7 +59,9 @@ class AlarmBenchmark {
             storm("response broken", storm.plus(TO_SECOND_STEP), desk, server, alarms);
             idle(storm.plus(TO_SECOND_STEP).plus(MINUTE.multipliedBy(2)), alarms);
             alarms.areToldOnceEach();
-            tables.say("%nSteps that were reached, all logged and told once: %s.", alarms.reached(Instant.EPOCH, Instant.now()));
+            tables.say(
+                    "%nSteps that were reached, all logged and told once: %s.",
+                    alarms.reached(Instant.EPOCH, Instant.now()));
             tables.say("Attempts that cost a retry: %d.", alarms.failures());
         }
         tables.write(Path.of("target/benchmark-alarms.md"));
@@ -73,12 +75,14 @@ class AlarmBenchmark {
         desk.start();
         Used used = Used.by(desk);
         Instant up = Instant.now();
-        await("all that was due is told").atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> alarms.owed(up) == 0);
+        await("all that was due is told")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> alarms.owed(up) == 0);
         Used spent = Used.by(desk).minus(used);
         List<Telling> told = alarms.tellings(first, up);
         tables.say("%n## After a stop of a day%n");
-        tables.say(
-                "%d incidents, their steps 24 to 34 hours overdue: %s.", STOPPED, alarms.reached(first, up));
+        tables.say("%d incidents, their steps 24 to 34 hours overdue: %s.", STOPPED, alarms.reached(first, up));
         assertThat(told).as("steps of a P1 that nobody touches").hasSize(7 * STOPPED);
         alarms.areToldOnceEach();
         rate(told, server.counts().minus(before), spent);
@@ -110,10 +114,12 @@ class AlarmBenchmark {
         List<Telling> told = alarms.tellings(begins, ends);
         assertThat(told).as("alarms").hasSize(STORM);
         lags(alarms.lags(begins, ends));
-        tables.say("Last told %.1f s after it was due.", told.stream()
-                .mapToDouble(each -> seconds(each.due(), each.ended()))
-                .max()
-                .orElseThrow());
+        tables.say(
+                "Last told %.1f s after it was due.",
+                told.stream()
+                        .mapToDouble(each -> seconds(each.due(), each.ended()))
+                        .max()
+                        .orElseThrow());
         rate(told, counts, spent);
         inversions(told);
     }
@@ -137,7 +143,10 @@ class AlarmBenchmark {
     }
 
     private List<Instant> spread(Instant from, Duration over, int times) {
-        return random.longs(times, 0, over.toMillis()).sorted().mapToObj(from::plusMillis).toList();
+        return random.longs(times, 0, over.toMillis())
+                .sorted()
+                .mapToObj(from::plusMillis)
+                .toList();
     }
 
     private void lags(long[] ascending) {
@@ -154,7 +163,8 @@ class AlarmBenchmark {
 
     private void rate(List<Telling> told, Counts counts, Used used) {
         Instant first = told.get(0).began();
-        Instant last = told.stream().map(Telling::ended).max(Comparator.naturalOrder()).orElseThrow();
+        Instant last =
+                told.stream().map(Telling::ended).max(Comparator.naturalOrder()).orElseThrow();
         double took = seconds(first, last);
         tables.say(
                 "%d alarms in %.1f s: %.1f per second; statements per alarm %.1f, commits %.1f; processors used: desk %.2f, database %.2f.",
@@ -183,7 +193,8 @@ class AlarmBenchmark {
             latest = due.isAfter(latest) ? due : latest;
         }
         tables.say(
-                "Told after a later one: %d of %d; at most %d places after its own.", inversions, told.size(), farthest);
+                "Told after a later one: %d of %d; at most %d places after its own.",
+                inversions, told.size(), farthest);
     }
 
     private static long percentile(long[] ascending, int percent) {
@@ -195,7 +206,8 @@ class AlarmBenchmark {
     }
 
     private static void sleepUntil(Instant instant) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> !Instant.now().isBefore(instant));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> !Instant.now()
+                .isBefore(instant));
     }
 
     /** Time of processors: the measured desk's and that of the database, the only other child of this JVM. */

@@ -41,10 +41,11 @@ final class Alarms {
 
     /** Metric, percent and how often it was reached by now. */
     List<List<String>> reached(Instant from, Instant to) {
-        return server.rows(("select c.metric, l.percent, count(*) from sla_clock_log l join sla_clock c using (incident, place)"
-                        + " where l.percent is not null and l.at >= '%s' and l.at < '%s'"
-                        + " group by c.metric, l.percent order by c.metric, l.percent")
-                .formatted(sql(from), sql(to)));
+        return server.rows(
+                ("select c.metric, l.percent, count(*) from sla_clock_log l join sla_clock c using (incident, place)"
+                                + " where l.percent is not null and l.at >= '%s' and l.at < '%s'"
+                                + " group by c.metric, l.percent order by c.metric, l.percent")
+                        .formatted(sql(from), sql(to)));
     }
 
     /** Every step that was reached is in its clock's log once, was told once, and a breach stands in the journal once. */
@@ -56,10 +57,12 @@ final class Alarms {
         assertThat(server.count("select count(*) from sla_clock where untold <> ''"))
                 .as("steps that nobody was told of")
                 .isZero();
-        assertThat(server.count("select count(*) from (select incident, count(*) steps from sla_clock_log"
-                        + " where percent is not null group by incident) logged"
-                        + " left join (select p.BUSINESS_KEY_ incident, count(*) steps" + TOLD
-                        + " group by p.BUSINESS_KEY_) told using (incident) where logged.steps <> ifnull(told.steps, 0)"))
+        assertThat(
+                        server.count(
+                                "select count(*) from (select incident, count(*) steps from sla_clock_log"
+                                        + " where percent is not null group by incident) logged"
+                                        + " left join (select p.BUSINESS_KEY_ incident, count(*) steps" + TOLD
+                                        + " group by p.BUSINESS_KEY_) told using (incident) where logged.steps <> ifnull(told.steps, 0)"))
                 .as("incidents of which more or fewer steps were told than reached")
                 .isZero();
         assertThat(server.count("select count(*)" + TOLD))
@@ -72,7 +75,7 @@ final class Alarms {
 
     /** Attempts of jobs that were rolled back and cost a retry. */
     long failures() {
-        return server.count("select count(*) from ACT_HI_JOB_LOG where JOB_STATE_ = 2");
+        return server.count("select count(*) from ACT_HI_JOB_LOG where JOB_STATE_ = 1");
     }
 
     /** When telling began and ended in a span of due instants. */
@@ -84,10 +87,11 @@ final class Alarms {
                 .forEach(row -> dues.computeIfAbsent(row.get(0), each -> new ArrayDeque<>())
                         .add(instant(row.get(1))));
         List<Telling> tellings = new ArrayList<>();
-        server.rows("select p.BUSINESS_KEY_, a.START_TIME_, a.END_TIME_" + TOLD
-                        + " and a.START_TIME_ >= '" + sql(from) + "' order by a.START_TIME_, a.SEQUENCE_COUNTER_")
+        server.rows("select p.BUSINESS_KEY_, a.START_TIME_, a.END_TIME_" + TOLD + " and a.START_TIME_ >= '" + sql(from)
+                        + "' order by a.START_TIME_, a.SEQUENCE_COUNTER_")
                 .forEach(row -> {
-                    Instant due = dues.getOrDefault(row.get(0), new ArrayDeque<>()).poll();
+                    Instant due =
+                            dues.getOrDefault(row.get(0), new ArrayDeque<>()).poll();
                     if (due != null) {
                         tellings.add(new Telling(due, instant(row.get(1)), instant(row.get(2))));
                     }
