@@ -55,7 +55,7 @@ public final class DeskProcess implements AutoCloseable {
         this(name, around, List.of(), List.of());
     }
 
-    /** Returns when the desk answers requests; its log goes on where an earlier start left it. */
+    /** Returns when the desk answers requests, also when much was left lying; its log goes on where an earlier start left it. */
     public void start() {
         command.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         Process started = launch();
@@ -64,7 +64,7 @@ public final class DeskProcess implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .failFast("the desk stopped while it started, see " + log, () -> !started.isAlive())
-                .until(this::isUp);
+                .until(() -> isWell("/actuator/health/readiness"));
     }
 
     /** As a power failure would: nothing of it gets a chance to end properly. */
@@ -87,7 +87,11 @@ public final class DeskProcess implements AutoCloseable {
 
     /** Whether it says that it is well. */
     public boolean isUp() {
-        HttpRequest health = HttpRequest.newBuilder(address.resolve("/actuator/health"))
+        return isWell("/actuator/health");
+    }
+
+    private boolean isWell(String path) {
+        HttpRequest health = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
