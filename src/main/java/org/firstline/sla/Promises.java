@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.firstline.calendar.Calendars;
 import org.firstline.shared.DeskClock;
@@ -22,6 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The promises of incidents, as what happens to an incident changes them. Each change takes part in the transaction of its
@@ -281,8 +283,8 @@ public class Promises {
     /** The terms of a clock of the metric that starts, or started, at an instant. */
     private BiFunction<Metric, Instant, Terms> terms(Agreement agreement) {
         String calendar = agreement.level().calendar();
-        int version = calendars.version(calendar);
-        return (metric, start) -> terms(agreement, metric, start, calendar, version);
+        Supplier<Integer> version = SingletonSupplier.of(() -> calendars.version(calendar));
+        return (metric, start) -> terms(agreement, metric, start, calendar, version.get());
     }
 
     private Terms inVersion(Agreement agreement, Clock of, Terms terms, int version) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
 import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
+import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.IncidentStatus;
 import org.firstline.shared.Language;
@@ -29,6 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What people write belongs to the journal: not a word of it stays in the engine, at rest or in its history. */
 class EngineTextTest extends DeskTest {
 
+    private static final String DECIDE = "userTask_decideOnBreachedIncident";
     private static final String MARKER = "Zwaluwstaart";
     private static final String LONG = MARKER + " ".repeat(10) + "x".repeat(20_000 - 2 * MARKER.length() - 10) + MARKER;
 
@@ -52,6 +55,9 @@ class EngineTextTest extends DeskTest {
 
     @Autowired
     JdbcTemplate sql;
+
+    @Autowired
+    DeskClock clock;
 
     @Test
     void keepsNoTextOfAnyFormOrField() {
@@ -95,7 +101,8 @@ class EngineTextTest extends DeskTest {
         submit(number, "userTask_handleInLine", solved());
         assertThat(engineColumnsWith(MARKER)).as("while it is open").isEmpty();
         incidents.reject(number, LONG, Actor.requester(MARKER));
-        submit(number, "userTask_handleInLine", solved());
+        decide(number, Map.of("decision", "MORE_PEOPLE", "text", LONG));
+        submit(number, "userTask_investigateAsExpert", solved());
         submit(number, "userTask_awaitConfirmation", Map.of("outcome", "WITHDRAWN", "reason", LONG));
         assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.WITHDRAWN);
         assertThat(engineColumnsWith(MARKER)).as("when it is over").isEmpty();
@@ -139,6 +146,19 @@ class EngineTextTest extends DeskTest {
 
     private static Map<String, Object> solved() {
         return Map.of("outcome", "RESOLVED", "solution", LONG, "resolutionCode", "OTHER", "minutesSpent", 1);
+    }
+
+    /** What a lead writes when the promise is broken. */
+    private void decide(IncidentNumber number, Map<String, Object> form) {
+        clock.moveTo(clock.instant().plus(Duration.ofDays(60)));
+        try {
+            for (int step = 0; life.task(number, DECIDE) == null && step < 10; step++) {
+                life.ringAlarm(number);
+            }
+            submit(number, DECIDE, form);
+        } finally {
+            clock.release();
+        }
     }
 
     private void submit(IncidentNumber number, String taskKey, Map<String, Object> form) {

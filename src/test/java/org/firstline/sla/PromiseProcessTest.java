@@ -151,12 +151,12 @@ class PromiseProcessTest extends DeskTest {
                         "serviceTask_tellWhoMustKnow",
                         "gateway_mustDecide",
                         "escalationEvent_promiseEscalated",
-                        "subProcess_escalation",
-                        "startEvent_promiseEscalated",
-                        DECIDE,
                         "gateway_watchGoesOn",
                         "gateway_beforeWaiting",
-                        "gateway_whatComesFirst");
+                        "gateway_whatComesFirst",
+                        "subProcess_escalation",
+                        "startEvent_promiseEscalated",
+                        DECIDE);
         assertThat(promise(number)).isEqualTo("BREACHED");
         assertThat(life.task(number, WORK).getPriority()).isEqualTo(58);
         assertThat(kinds(number)).contains(EntryKind.PROMISE_BROKEN);
