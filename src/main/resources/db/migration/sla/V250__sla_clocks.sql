@@ -13,7 +13,8 @@ create table sla_agreement (
     reopening varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
     decision int not null,
     watch varchar(64) character set utf8mb4 collate utf8mb4_bin,
-    watch_at datetime(3)
+    watch_at datetime(3),
+    key sla_agreement_watch (watch)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
 
 -- The clocks of an incident, counted from 1; each as its log says it stands.
@@ -47,6 +48,8 @@ create table sla_clock (
     alarm_at datetime(3),
     primary key (incident, place),
     key sla_clock_broken (stopped_at, breached_at),
+    key sla_clock_open (stopped_at, incident),
+    key sla_clock_changed (changed_at, incident),
     key sla_clock_calendar (calendar, stopped_at, calendar_version)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
 

@@ -74,9 +74,11 @@ class ClockCheck implements ClockFaults {
 
     private List<IncidentNumber> incidents(Instant since, String after) {
         return jdbc
-                .sql("select distinct incident from sla_clock where (stopped_at is null or changed_at > ?)"
-                        + " and incident > ? order by incident limit " + STEP)
-                .params(since, after)
+                .sql("select incident from sla_clock where stopped_at is null and incident > :after"
+                        + " union select incident from sla_clock where changed_at > :since and incident > :after"
+                        + " order by incident limit " + STEP)
+                .param("since", since)
+                .param("after", after)
                 .query(String.class)
                 .list()
                 .stream()
