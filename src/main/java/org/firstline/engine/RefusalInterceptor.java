@@ -63,7 +63,7 @@ final class RefusalInterceptor extends CommandInterceptor {
 
     /** Jobs try again by themselves; somebody at a task is told. */
     private static boolean isOfAPerson(Command<?> command) {
-        return command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd;
+        return command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd || isForm(command);
     }
 
     private static boolean isForm(Command<?> command) {

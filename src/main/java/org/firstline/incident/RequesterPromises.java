@@ -140,13 +140,18 @@ public class RequesterPromises {
 
         private String running(Optional<ClockView> response, ClockView promised) {
             if (response.isPresent() && response.get().isBroken()) {
-                return say("promise.late.RESPONSE", time(response.get().breachedAt()));
+                return say("promise.late.RESPONSE", time(promised(response.get())));
             }
             if (promised.isBroken()) {
-                return say("promise.late.RESOLUTION", time(promised.breachedAt()));
+                return say("promise.late.RESOLUTION", time(promised(promised)));
             }
             return response.map(first -> say("promise.due.RESPONSE", time(first.dueAt()), time(promised.dueAt())))
                     .orElseGet(() -> say("promise.due.RESOLUTION", time(promised.dueAt())));
+        }
+
+        /** A promise that another goal broke was due before it broke. */
+        private static @Nullable Instant promised(ClockView broken) {
+            return broken.dueAt() == null ? broken.breachedAt() : broken.dueAt();
         }
 
         private String place(IncidentView incident) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.Incidents;
+import org.firstline.sla.IncidentLocks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class Relay {
     private final DeskMailCheck check;
     private final Mailer mailer;
     private final Incidents incidents;
+    private final IncidentLocks locks;
     private final TransactionTemplate transactions;
     private final MailMetrics metrics;
 
@@ -40,12 +42,14 @@ class Relay {
             DeskMailCheck check,
             Mailer mailer,
             Incidents incidents,
+            IncidentLocks locks,
             TransactionTemplate transactions,
             MailMetrics metrics) {
         this.outbox = outbox;
         this.check = check;
         this.mailer = mailer;
         this.incidents = incidents;
+        this.locks = locks;
         this.transactions = transactions;
         this.metrics = metrics;
     }
@@ -91,6 +95,7 @@ class Relay {
     private void withdraw(OutboxEntry mail, String reason) {
         LOG.info("{}: mail {} is withdrawn: {}", mail.incident(), mail.event(), reason);
         transactions.executeWithoutResult(transaction -> {
+            locks.lock(mail.incident());
             List<String> untold = outbox.withdraw(mail, "withdrawn: " + reason);
             if (!untold.isEmpty()) {
                 incidents.record(
@@ -120,6 +125,7 @@ class Relay {
                 mail.attempts(),
                 reason);
         transactions.executeWithoutResult(transaction -> {
+            locks.lock(mail.incident());
             if (outbox.givenUp(mail, reason)) {
                 metrics.givenUp();
                 incidents.record(

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.firstline.calendar.Calendars;
+import org.firstline.calendar.ServiceCalendar;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Line;
@@ -84,7 +85,10 @@ public class Promises {
         }
         Agreement agreement = known.get().of(facts, level);
         IncidentClocks clocks = clocks(incident);
-        clocks.retarget(terms(agreement), level, facts.priority(), waits);
+        clocks.retarget(terms(agreement), Cause.PRIORITY);
+        if (waits != null && facts.priority() != known.get().facts().priority()) {
+            clocks.pauseByPolicy(level, facts.priority(), waits);
+        }
         if (save(known.get(), agreement, clocks)) {
             events.publishEvent(new PromiseChanged(incident, Cause.PRIORITY, goals(clocks)));
         }
@@ -264,7 +268,9 @@ public class Promises {
             return agreement.watchedBy(null, null);
         }
         if (instance == null) {
-            return agreement.watchedBy(watch.start(agreement.incident()), alarm);
+            String started = watch.start(agreement.incident());
+            clocks.broken().forEach((each, at) -> watch.show(started, each.metric(), each.place(), at));
+            return agreement.watchedBy(started, alarm);
         }
         if (!alarm.equals(agreement.watchAt())) {
             watch.move(instance, alarm);
@@ -288,8 +294,9 @@ public class Promises {
     }
 
     private Terms inVersion(Agreement agreement, Clock of, Terms terms, int version) {
-        Terms wanted = terms(agreement, of.key().metric(), of.startedAt(), terms.calendar(), version);
-        return new Terms(wanted.goal(), wanted.calendar(), version, terms.decision(), terms.ladder());
+        ServiceCalendar calendar = calendars.get(terms.calendar(), version);
+        Goal goal = agreement.level().target(of.key().metric()).from(of.startedAt(), calendar);
+        return new Terms(goal, terms.calendar(), version, terms.decision(), terms.ladder());
     }
 
     private Terms terms(Agreement agreement, Metric metric, Instant start, String calendar, int version) {

@@ -19,6 +19,13 @@ public interface Watch {
     /** Moves the timer; nothing happens where the watch is at another step. */
     void move(String instance, Instant at);
 
+    /**
+     * Cockpit shows at the watch, as a whole, that a promise is broken; until it is cleared, or the watch ends.
+     *
+     * @param clock the clock's place among those of the incident
+     */
+    void show(String instance, Metric metric, int clock, Instant brokenAt);
+
     /** Nothing is left to watch over; what it had escalated is settled too. */
     void end(IncidentNumber incident, String instance);
 

@@ -29,7 +29,7 @@ create table sla_clock (
     calendar varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
     calendar_version int not null,
     decision int not null,
-    ladder varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
+    ladder text character set utf8mb4 collate utf8mb4_bin not null,
     started_at datetime(3) not null,
     -- When it ran, in milliseconds since 1970: 1767225600000-1767229200000, …
     stretches mediumtext character set utf8mb4 collate utf8mb4_bin not null,
@@ -44,7 +44,7 @@ create table sla_clock (
     changed_at datetime(3) not null,
     entries int not null,
     -- Steps that were reached and not yet told: 75@1767225600000, …
-    untold varchar(500) character set utf8mb4 collate utf8mb4_bin not null,
+    untold text character set utf8mb4 collate utf8mb4_bin not null,
     alarm_at datetime(3),
     primary key (incident, place),
     key sla_clock_broken (stopped_at, breached_at),
@@ -69,7 +69,7 @@ create table sla_clock_log (
     calendar varchar(64) character set utf8mb4 collate utf8mb4_bin,
     calendar_version int,
     decision int,
-    ladder varchar(200) character set utf8mb4 collate utf8mb4_bin,
+    ladder text character set utf8mb4 collate utf8mb4_bin,
     primary key (incident, place, seq),
     constraint sla_clock_log_clock foreign key (incident, place) references sla_clock (incident, place)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;

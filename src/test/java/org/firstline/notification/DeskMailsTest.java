@@ -336,8 +336,9 @@ class DeskMailsTest extends MailTest {
         relay.sendDue();
         assertThat(received()).singleElement().satisfies(mail -> {
             assertThat(mail.plain())
-                    .contains("Uw melding ligt bij de eerste lijn; zij is uiterlijk do 17:30 opgelost.\r\n\r\nOp uw");
-            assertThat(mail.html()).contains("zij is uiterlijk do 17:30 opgelost.</p>");
+                    .contains(
+                            "Uw melding ligt bij de eerste lijn; zij wordt uiterlijk do 17:30 opgelost.\r\n\r\nOp uw");
+            assertThat(mail.html()).contains("zij wordt uiterlijk do 17:30 opgelost.</p>");
         });
     }
 

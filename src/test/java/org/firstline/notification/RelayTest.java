@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.firstline.incident.RequesterLinks;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.sla.IncidentLocks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -28,6 +29,9 @@ class RelayTest extends MailTest {
 
     @Autowired
     DeskMailCheck check;
+
+    @Autowired
+    IncidentLocks locks;
 
     @Autowired
     MailTemplates templates;
@@ -188,7 +192,13 @@ class RelayTest extends MailTest {
 
     private Relay relay(Mailer mailer) {
         return new Relay(
-                outbox, check, mailer, incidents, transactions, new MailMetrics(new SimpleMeterRegistry(), outbox));
+                outbox,
+                check,
+                mailer,
+                incidents,
+                locks,
+                transactions,
+                new MailMetrics(new SimpleMeterRegistry(), outbox));
     }
 
     private Instant nextAttempt() {

@@ -32,6 +32,7 @@ import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Level;
 import org.firstline.shared.Line;
+import org.firstline.shared.NotAllowed;
 import org.firstline.shared.ResolutionCode;
 import org.firstline.shared.Visibility;
 import org.firstline.shared.WaitReason;
@@ -181,6 +182,42 @@ class PromiseProcessTest extends DeskTest {
     }
 
     @Test
+    void goesOnWatchingWhileSomebodyHasToDecide() {
+        IncidentNumber number = broken();
+        life.complete(number, WORK, "line1a", new Outcome.Waits(WaitReason.REQUESTER, "Which one?"));
+        assertThat(life.alarm(number).getDuedate()).hasTime(Watch.NEVER.toEpochMilli());
+        clock.moveTo(at("2026-06-04T10:00"));
+        incidents.reply(number, "The left one", REQUESTER);
+        assertThat(life.openTasks(number)).contains(DECIDE);
+        assertThat(life.alarm(number).getDuedate().toInstant())
+                .isEqualTo(clock(number, Metric.RESOLUTION).nextThresholdAt());
+        assertThat(faults(number)).isEmpty();
+        decide(number, Map.of("decision", "ACCEPT", "reason", "It comes."));
+        assertThat(brokenPromises(number)).as("decided, and still broken").isEqualTo(2);
+    }
+
+    @Test
+    void showsABrokenPromiseAgainWhenItsSolutionIsRefused() {
+        IncidentNumber number = broken();
+        life.complete(number, WORK, "line1a", RESOLVED);
+        assertThat(brokenPromises(number)).isZero();
+        incidents.reject(number, "No", REQUESTER);
+        assertThat(brokenPromises(number)).isOne();
+        assertThat(faults(number)).isEmpty();
+    }
+
+    @Test
+    void isNoLongerAtRiskWithALongerGoal() {
+        IncidentNumber number = answered();
+        for (int step = 0; step < 3; step++) {
+            life.fireAlarm(number);
+        }
+        assertThat(promise(number)).isEqualTo("AT_RISK");
+        incidents.reprioritise(number, Level.LOW, Level.LOW, "One printer", Actor.agent("line1a"));
+        assertThat(promise(number)).isEqualTo("ON_TRACK");
+    }
+
+    @Test
     void catchesUpOnceEachInDueOrderAfterADayWithoutAlarms() {
         IncidentNumber number = answered();
         clock.moveTo(at("2026-06-08T10:00"));
@@ -271,11 +308,12 @@ class PromiseProcessTest extends DeskTest {
     void letsOnlyLeadsAndManagersDecide() {
         IncidentNumber number = broken();
         String task = life.task(number, DECIDE).getId();
+        engineTasks.setAssignee(task, "line1a");
         assertThatThrownBy(() -> life.as("line1a", () -> {
                     engineTasks.complete(task, Map.of("decision", "ACCEPT", "reason", "x"));
                     return task;
                 }))
-                .isInstanceOf(Exception.class);
+                .hasRootCauseInstanceOf(NotAllowed.class);
         assertThat(life.task(number, DECIDE)).isNotNull();
     }
 
@@ -288,6 +326,10 @@ class PromiseProcessTest extends DeskTest {
         DeskUser manager = people.find("manager").orElseThrow();
         life.as("manager", () -> waits.start(number, WaitReason.REQUESTER, "Which room?", manager));
         assertThat(clock(number, Metric.RESOLUTION).pausedFor()).isEqualTo("REQUESTER");
+        incidents.reprioritise(number, Level.HIGH, Level.HIGH, "As before", Actor.agent("line1a"));
+        assertThat(clock(number, Metric.RESOLUTION).pausedFor())
+                .as("the same priority undoes no manager’s word")
+                .isEqualTo("REQUESTER");
         assertThat(incidents.get(number).assignee())
                 .as("the work stays whose it was")
                 .isNotEqualTo("manager");

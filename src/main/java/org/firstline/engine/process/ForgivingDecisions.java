@@ -1,5 +1,6 @@
 package org.firstline.engine.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;
@@ -30,7 +31,9 @@ class ForgivingDecisions extends AbstractBpmnParseListener {
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         String table = camunda(element, "decisionRef");
         String variable = camunda(element, "resultVariable");
-        if (table != null && variable != null && ONE_VALUE.equals(camunda(element, "mapDecisionResult"))) {
+        boolean newest =
+                List.of("", "latest").contains(Objects.requireNonNullElse(camunda(element, "decisionRefBinding"), ""));
+        if (newest && table != null && variable != null && ONE_VALUE.equals(camunda(element, "mapDecisionResult"))) {
             activity.setActivityBehavior(new Lookup(table, variable));
         }
     }

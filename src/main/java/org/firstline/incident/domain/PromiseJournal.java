@@ -1,5 +1,6 @@
 package org.firstline.incident.domain;
 
+import java.util.Objects;
 import org.firstline.engine.DecisionFailed;
 import org.firstline.incident.EntryKind;
 import org.firstline.shared.Actor;
@@ -35,7 +36,7 @@ class PromiseJournal {
 
     @EventListener
     void on(DecisionFailed failed) {
-        IncidentNumber.parse(failed.businessKey())
+        IncidentNumber.parse(Objects.requireNonNullElse(failed.businessKey(), ""))
                 .ifPresent(number -> write(number, EntryKind.TABLE_FAILED, failed.decision()));
     }
 

@@ -36,6 +36,7 @@ public class IncidentProcess {
     private final TaskService taskService;
     private final EngineAccess engine;
     private final Categories categories;
+    private final ModelPlaces places;
     private final Promises promises;
 
     IncidentProcess(
@@ -43,11 +44,13 @@ public class IncidentProcess {
             TaskService taskService,
             EngineAccess engine,
             Categories categories,
+            ModelPlaces places,
             Promises promises) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.engine = engine;
         this.categories = categories;
+        this.places = places;
         this.promises = promises;
     }
 
@@ -137,10 +140,9 @@ public class IncidentProcess {
                     .forEach(model -> runtimeService.setVariable(
                             model.getId(), IncidentVariables.PRIORITY.name(), priority.name()));
             PromiseState.Standing promise = promises.state(number).standing();
-            taskService
-                    .createTaskQuery()
-                    .processInstanceBusinessKey(number.value())
-                    .list()
+            taskService.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
+                    .filter(task -> places.status(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+                            .isPresent())
                     .forEach(task -> taskService.setPriority(task.getId(), TaskPriority.of(priority, promise)));
         });
     }

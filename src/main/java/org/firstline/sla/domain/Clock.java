@@ -364,6 +364,15 @@ public final class Clock {
         return breachedAt != null;
     }
 
+    /** Whether so much of the goal as it is now is gone. */
+    boolean hasSpent(int percent, Instant now) {
+        return spentAt(now).toMillis() >= millis(percent);
+    }
+
+    public @Nullable Instant breachedAt() {
+        return breachedAt;
+    }
+
     public @Nullable Instant dueAt() {
         return dueAt;
     }

@@ -76,10 +76,13 @@ public class ClockStore {
 
     /** Clocks that their logs tell otherwise of, each in a few words; none on a sound desk. */
     public List<String> differing(IncidentNumber incident) {
+        List<Clock> clocks = clocks(incident);
         Map<Integer, List<ClockEntry>> logs = logs(incident);
-        return clocks(incident).stream()
+        return clocks.stream()
                 .filter(clock -> {
-                    List<ClockEntry> log = logs.getOrDefault(clock.key().place(), List.of());
+                    List<ClockEntry> log = upTo(
+                            clock.state().entries(),
+                            logs.getOrDefault(clock.key().place(), List.of()));
                     return log.isEmpty()
                             || !Clock.replay(clock.key(), calendars::get, log)
                                     .state()
@@ -87,6 +90,11 @@ public class ClockStore {
                 })
                 .map(clock -> clock.key().metric() + " " + clock.key().place())
                 .toList();
+    }
+
+    /** What was written since the clock was read is none of its business. */
+    private static List<ClockEntry> upTo(int entries, List<ClockEntry> log) {
+        return log.subList(0, Math.min(entries, log.size()));
     }
 
     /** Stores those of the clocks that were changed, or told somebody. */

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Priority;
@@ -49,17 +51,14 @@ public final class IncidentClocks {
         }
     }
 
-    /** Other goals count, as if they had from the start; a wait pauses by the new policy. */
-    public void retarget(
-            BiFunction<Metric, Instant, Terms> terms,
-            ServiceLevel level,
-            Priority priority,
-            @Nullable WaitReason waits) {
-        open().forEach(clock ->
-                clock.retarget(terms.apply(clock.key().metric(), clock.startedAt()), Cause.PRIORITY, now));
-        if (waits != null) {
-            pauseResolution(level, priority, waits, false);
-        }
+    /** Other goals count, as if they had from the start. */
+    public void retarget(BiFunction<Metric, Instant, Terms> terms, String reason) {
+        open().forEach(clock -> clock.retarget(terms.apply(clock.key().metric(), clock.startedAt()), reason, now));
+    }
+
+    /** Another priority has another policy for a wait that is going on; what a manager allowed was for the old one. */
+    public void pauseByPolicy(ServiceLevel level, Priority priority, WaitReason waits) {
+        pauseResolution(level, priority, waits, false);
     }
 
     /** The calendar of these clocks changed; others stay as they are. */
@@ -149,7 +148,7 @@ public final class IncidentClocks {
         return new PromiseState(standing(promises, dueAt), dueAt);
     }
 
-    private static Standing standing(List<Clock> promises, @Nullable Instant dueAt) {
+    private Standing standing(List<Clock> promises, @Nullable Instant dueAt) {
         if (promises.isEmpty()) {
             return Standing.NONE;
         }
@@ -159,9 +158,13 @@ public final class IncidentClocks {
         if (dueAt == null) {
             return Standing.PAUSED;
         }
-        return promises.stream().anyMatch(clock -> clock.state().reached() >= AT_RISK)
-                ? Standing.AT_RISK
-                : Standing.ON_TRACK;
+        return promises.stream().anyMatch(clock -> clock.hasSpent(AT_RISK, now)) ? Standing.AT_RISK : Standing.ON_TRACK;
+    }
+
+    /** Open clocks whose promise is broken, and since when. */
+    public Map<Clock.Key, Instant> broken() {
+        return open().filter(Clock::isBroken)
+                .collect(Collectors.toMap(Clock::key, clock -> Objects.requireNonNull(clock.breachedAt())));
     }
 
     /** All, changed or not. */

@@ -26,12 +26,13 @@ class ClockCheck implements ClockFaults {
 
     /** A timer that is early finds nothing to tell; one that lost a race is tried again a little later, at most an hour. */
     private static final String ALARMS_OFF = """
-            select a.incident, a.watch_at, min(j.DUEDATE_) as due_at
-            from sla_agreement a
+            select c.incident, c.alarm_at, min(j.DUEDATE_) as due_at
+            from (select incident, coalesce(min(alarm_at), '9999-12-31') as alarm_at
+                  from sla_clock where stopped_at is null group by incident) c
+            left join sla_agreement a on a.incident = c.incident
             left join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = a.watch and j.TYPE_ = 'timer'
-            where a.watch is not null
-            group by a.incident, a.watch_at
-            having due_at is null or due_at > date_add(a.watch_at, interval 1 hour)
+            group by c.incident, c.alarm_at
+            having due_at is null or due_at > date_add(c.alarm_at, interval 1 hour)
             """;
 
     private final ClockStore clocks;
@@ -68,7 +69,7 @@ class ClockCheck implements ClockFaults {
                         new IncidentNumber(row.getString("incident")),
                         ClockFault.Kind.ALARM_OFF,
                         "next step at %s, timer at %s"
-                                .formatted(row.getTimestamp("watch_at"), row.getTimestamp("due_at"))))
+                                .formatted(row.getTimestamp("alarm_at"), row.getTimestamp("due_at"))))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.firstline.engine.EngineAccess;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.sla.Metric;
 import org.firstline.sla.Watch;
 import org.springframework.stereotype.Component;
 
@@ -50,13 +51,29 @@ class PromiseWatch implements Watch {
                 .execute(context -> {
                     ExecutionEntity watch = context.getExecutionManager().findExecutionById(instance);
                     if (watch != null) {
-                        Stream.concat(Stream.of(watch), watch.getExecutions().stream())
+                        all(watch)
                                 .flatMap(execution -> execution.getJobs().stream())
                                 .filter(TimerEntity.class::isInstance)
                                 .forEach(timer -> timer.setDuedate(due));
                     }
                     return watch;
                 });
+    }
+
+    /** While somebody has to decide, the timer hangs deeper in the instance. */
+    private static Stream<ExecutionEntity> all(ExecutionEntity execution) {
+        return Stream.concat(
+                Stream.of(execution), execution.getExecutions().stream().flatMap(PromiseWatch::all));
+    }
+
+    @Override
+    public void show(String instance, Metric metric, int clock, Instant brokenAt) {
+        access.asDesk(() -> engine.getRuntimeService()
+                .createIncident(
+                        BROKEN,
+                        instance,
+                        String.valueOf(clock),
+                        "Promise broken: %s, due %s".formatted(metric, brokenAt)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.firstline.sla.LadderStep.Escalation;
 import org.firstline.sla.Promises;
 import org.firstline.sla.ServiceLevels;
 import org.firstline.sla.ThresholdReached;
+import org.firstline.sla.Watch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -24,11 +25,13 @@ class TellWhoMustKnowDelegate extends DeskDelegate {
 
     private final Promises promises;
     private final ServiceLevels levels;
+    private final Watch watch;
     private final ApplicationEventPublisher events;
 
-    TellWhoMustKnowDelegate(Promises promises, ServiceLevels levels, ApplicationEventPublisher events) {
+    TellWhoMustKnowDelegate(Promises promises, ServiceLevels levels, Watch watch, ApplicationEventPublisher events) {
         this.promises = promises;
         this.levels = levels;
+        this.watch = watch;
         this.events = events;
     }
 
@@ -45,7 +48,7 @@ class TellWhoMustKnowDelegate extends DeskDelegate {
         events.publishEvent(new ThresholdReached(
                 crossing, steps.stream().map(LadderStep::audience).distinct().toList(), priority));
         if (crossing.isBreach()) {
-            execution.createIncident(PromiseWatch.BROKEN, String.valueOf(crossing.clock()), message(crossing));
+            watch.show(execution.getProcessInstanceId(), crossing.metric(), crossing.clock(), crossing.at());
         }
         WatchVariables.ESCALATE_TO.set(execution, decider(steps));
     }
@@ -60,10 +63,5 @@ class TellWhoMustKnowDelegate extends DeskDelegate {
             case LEAD -> Role.LEAD.group();
             case MANAGER -> Role.MANAGER.group();
         };
-    }
-
-    private static String message(Crossing crossing) {
-        return "Promise broken: %s %s of %s, due %s"
-                .formatted(crossing.metric(), crossing.subject(), crossing.incident(), crossing.at());
     }
 }

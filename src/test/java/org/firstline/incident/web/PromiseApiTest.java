@@ -116,7 +116,7 @@ class PromiseApiTest extends ApiTest {
         assertThat(running.get("dueAt").asText()).isEqualTo("2026-06-04T07:00:00.000Z");
         assertThat(running.at("/next/what").asText()).isEqualTo("RESOLUTION");
         assertThat(running.at("/sentence/nl").asText())
-                .isEqualTo("Uw melding ligt bij de eerste lijn; zij is uiterlijk do 09:00 opgelost.");
+                .isEqualTo("Uw melding ligt bij de eerste lijn; zij wordt uiterlijk do 09:00 opgelost.");
     }
 
     @Test
