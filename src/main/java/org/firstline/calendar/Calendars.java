@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.firstline.shared.DeskClock;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotFound;
 import org.firstline.shared.StateRefused;
@@ -30,18 +33,21 @@ public class Calendars {
     /** When mails that can wait may reach people of the desk: every day from 07:00 to 22:00. */
     public static final String WAKING = "waking-hours";
 
+    private static final Duration LONGEST_REST = Duration.ofDays(366);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
+    private final DeskClock clock;
     /** A version never changes, so each is read once. */
     private final Map<Version, ServiceCalendar> versions = new ConcurrentHashMap<>();
 
-    Calendars(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events) {
+    Calendars(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events, DeskClock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
+        this.clock = clock;
     }
 
     /** @throws NotFound for an id that nobody has put */
@@ -97,7 +103,7 @@ public class Calendars {
         if (!ID.matcher(id).matches()) {
             throw new InputRefused("id", "calendar-id");
         }
-        definition.calendar();
+        requireWorkingDays(definition.calendar());
         int rows = jdbc.sql("insert into calendar_calendar (id, version, definition) values (?, 1, ?)"
                         + " on duplicate key update version = version + 1, definition = value(definition)")
                 .params(id, written(definition))
@@ -108,6 +114,18 @@ public class Calendars {
                 .update();
         events.publishEvent(new CalendarChanged(id));
         return rows == 1;
+    }
+
+    /** Open time that lies behind years of holidays is none: nothing could be promised in it. */
+    private void requireWorkingDays(ServiceCalendar calendar) {
+        Instant now = clock.instant();
+        try {
+            if (calendar.closingAfter(now, 1).isAfter(now.plus(LONGEST_REST))) {
+                throw new InputRefused("segments", "no-open-time-soon", LONGEST_REST.toDays());
+            }
+        } catch (NeverReached never) {
+            throw new InputRefused("segments", "no-open-time-soon", LONGEST_REST.toDays());
+        }
     }
 
     /**

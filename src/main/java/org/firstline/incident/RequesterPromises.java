@@ -1,5 +1,6 @@
 package org.firstline.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -132,10 +133,23 @@ public class RequesterPromises {
             }
             ClockView promised = resolution.get();
             if (promised.pausedFor() != null) {
-                return say("promise.paused." + promised.pausedFor(), time(since(promised)));
+                return say("promise.paused." + promised.pausedFor(), time(since(promised)))
+                        + afterwards(incident, promised);
             }
             String waits = incident.waitReason() == null ? "" : say("promise.waits." + incident.waitReason()) + " ";
             return waits + running(response, promised);
+        }
+
+        /** What comes next when the wait is over, and when it does not end. */
+        private String afterwards(IncidentView incident, ClockView promised) {
+            Duration left = promised.remaining();
+            if (left.isNegative() || incident.waitReason() != WaitReason.REQUESTER) {
+                return "";
+            }
+            String rest = say("promise.paused.left", left.toHours(), left.toMinutesPart());
+            return timers.next(incident.number())
+                    .map(at -> " " + rest + " " + say("promise.paused.next", time(at)))
+                    .orElse(" " + rest);
         }
 
         private String running(Optional<ClockView> response, ClockView promised) {

@@ -51,6 +51,7 @@ final class DecisionRule implements ModelRule {
         }
         for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
             checkDefault(table, findings);
+            new ConditionRule(desk, findings).check(table);
         }
         checkLanguage(model.getDefinitions(), findings);
         checkTexts(model, desk, findings);

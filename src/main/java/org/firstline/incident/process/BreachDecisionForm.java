@@ -58,6 +58,7 @@ class BreachDecisionForm extends AbstractBpmnParseListener {
 
     private void completed(DelegateTask task) {
         BreachDecision decision = read(task);
+        IncidentVariables.INCIDENT.set(task, IncidentVariables.number(task).value());
         List.of(DECISION, TEXT, MESSAGE, REASON, TEAM)
                 .forEach(input -> task.getExecution().removeVariable(input));
         requireSay();

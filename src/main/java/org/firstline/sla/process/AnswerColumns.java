@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.firstline.engine.guard.DecisionOutputs;
 import org.firstline.engine.guard.Findings;
@@ -27,6 +29,14 @@ final class AnswerColumns {
                 .filter(decision -> table.equals(decision.getId()))
                 .map(decision -> new AnswerColumns(decision, findings))
                 .findFirst();
+    }
+
+    /** The table answers in the one way that Java reads: with the first rule that fits, or with all that do. */
+    void requires(HitPolicy policy) {
+        if (decision.getExpression() instanceof DecisionTable table
+                && (table.getHitPolicy() != policy || table.getAggregation() != null)) {
+            findings.add(table, "hit-policy", policy.name());
+        }
     }
 
     /** Looks at each cell that computes nothing; refuses a table without the column. */

@@ -1,6 +1,7 @@
 package org.firstline.sla.process;
 
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.firstline.engine.guard.Findings;
 import org.firstline.engine.guard.ModelRule;
@@ -17,6 +18,7 @@ class LadderRule implements ModelRule {
     @Override
     public void checkDecision(DmnModelInstance model, Surroundings desk, Findings findings) {
         AnswerColumns.of(ServiceLevelTables.LADDER, model, findings).ifPresent(columns -> {
+            columns.requires(HitPolicy.COLLECT);
             columns.each("percent", (cell, text) -> checkPercent(cell, text, findings));
             columns.eachIsOneOf(LadderStep.Audience.values(), "audience");
             columns.eachIsOneOf(LadderStep.Escalation.values(), "escalation");

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.incident.IncidentHandling;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -46,18 +49,22 @@ class PromiseWatch implements Watch {
     @Override
     public void move(String instance, Instant at) {
         Date due = Date.from(at);
+        command(context -> {
+            ExecutionEntity watch = context.getExecutionManager().findExecutionById(instance);
+            if (watch != null) {
+                all(watch)
+                        .flatMap(execution -> execution.getJobs().stream())
+                        .filter(TimerEntity.class::isInstance)
+                        .forEach(timer -> timer.setDuedate(due));
+            }
+            return watch;
+        });
+    }
+
+    private void command(Command<?> command) {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
-                .execute(context -> {
-                    ExecutionEntity watch = context.getExecutionManager().findExecutionById(instance);
-                    if (watch != null) {
-                        all(watch)
-                                .flatMap(execution -> execution.getJobs().stream())
-                                .filter(TimerEntity.class::isInstance)
-                                .forEach(timer -> timer.setDuedate(due));
-                    }
-                    return watch;
-                });
+                .execute(command);
     }
 
     /** While somebody has to decide, the timer hangs deeper in the instance. */
@@ -68,12 +75,16 @@ class PromiseWatch implements Watch {
 
     @Override
     public void show(String instance, Metric metric, int clock, Instant brokenAt) {
-        access.asDesk(() -> engine.getRuntimeService()
-                .createIncident(
-                        BROKEN,
-                        instance,
-                        String.valueOf(clock),
-                        "Promise broken: %s, due %s".formatted(metric, brokenAt)));
+        command(context -> {
+            ExecutionEntity watch = context.getExecutionManager().findExecutionById(instance);
+            IncidentContext place = new IncidentContext();
+            place.setProcessDefinitionId(watch.getProcessDefinitionId());
+            place.setExecutionId(instance);
+            place.setActivityId(watch.getActivityId());
+            place.setConfiguration(String.valueOf(clock));
+            IncidentHandling.createIncident(BROKEN, place, "Promise broken: %s, due %s".formatted(metric, brokenAt));
+            return watch;
+        });
     }
 
     @Override

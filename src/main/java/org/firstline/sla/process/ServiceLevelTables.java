@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class ServiceLevelTables implements ServiceLevels {
 
     static final String LEVELS = "service-levels";
+    static final String CONTRACT = "requester-contract";
     static final String LADDER = "escalation-ladder";
 
     static final int MOST_PERCENT = 999;

@@ -3,6 +3,7 @@ package org.firstline.sla.process;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.firstline.calendar.Calendars;
 import org.firstline.calendar.StoredCalendar;
@@ -31,11 +32,14 @@ class ServiceLevelsRule implements ModelRule {
     @Override
     public void checkDecision(DmnModelInstance model, Surroundings desk, Findings findings) {
         AnswerColumns.of(ServiceLevelTables.LEVELS, model, findings).ifPresent(columns -> {
+            columns.requires(HitPolicy.FIRST);
             TARGETS.forEach(column -> columns.each(column, (cell, text) -> checkTarget(cell, text, findings)));
             columns.each("calendar", (cell, id) -> checkCalendar(cell, id, findings));
             columns.each("pausedBy", (cell, codes) -> checkWaits(cell, codes, findings));
             columns.eachIsOneOf(Reopening.values(), "reopening");
         });
+        AnswerColumns.of(ServiceLevelTables.CONTRACT, model, findings)
+                .ifPresent(columns -> columns.requires(HitPolicy.FIRST));
     }
 
     private static void checkTarget(OutputEntry cell, String text, Findings findings) {

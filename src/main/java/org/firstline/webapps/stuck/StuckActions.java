@@ -83,6 +83,8 @@ class StuckActions {
                 .map(IncidentNumber::new)
                 .ifPresent(
                         number -> incidents.record(number, EntryKind.TABLE_SEEN, steps.ofTable(failed.decision()), by));
+        // Whoever pressed at the same moment had the incident's lock first.
+        decisions.failed(id).orElseThrow(() -> new NotFound("table-seen"));
         engine.asDesk(() -> runtime.resolveIncident(failed.id()));
     }
 

@@ -27,6 +27,7 @@ record Example(String rule, Frame frame, String bad, String good) {
                 %s
                 </bpmn:definitions>"""),
         FILE("bpmn", "%s"),
+        DECISIONS("dmn", "%s"),
         TABLE("dmn", """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
                   xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="t">

@@ -1,6 +1,7 @@
 package org.firstline.engine.guard;
 
 import static org.firstline.engine.guard.Example.Frame.COMPONENT;
+import static org.firstline.engine.guard.Example.Frame.DECISIONS;
 import static org.firstline.engine.guard.Example.Frame.FILE;
 import static org.firstline.engine.guard.Example.Frame.FORM;
 import static org.firstline.engine.guard.Example.Frame.LADDER;
@@ -12,6 +13,7 @@ import static org.firstline.engine.guard.Example.Frame.RULES;
 import static org.firstline.engine.guard.Example.Frame.STEP;
 import static org.firstline.engine.guard.Example.Frame.TABLE;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What each rule refuses, and how the same is right. */
@@ -30,6 +32,14 @@ final class Examples {
             <output id="out" name="line" typeRef="string"/>""";
     private static final String INPUT = """
             <input id="in"><inputExpression id="ie" typeRef="string"><text>category</text></inputExpression></input>""";
+
+    private static final String ALARM = "${promiseAlarm.next(execution.processBusinessKey)}";
+    private static final String AGAIN_AT_ONCE =
+            "<bpmn:task id=\"again\"><bpmn:incoming>c</bpmn:incoming>" + "<bpmn:outgoing>d</bpmn:outgoing></bpmn:task>";
+    private static final String AGAIN_LATER = "<bpmn:intermediateCatchEvent id=\"again\">"
+            + "<bpmn:incoming>c</bpmn:incoming><bpmn:outgoing>d</bpmn:outgoing><bpmn:timerEventDefinition id=\"timer\">"
+            + "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT1H</bpmn:timeDuration>"
+            + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>";
 
     static final List<Example> ALL = List.of(
             // Files
@@ -155,6 +165,7 @@ final class Examples {
                     STEP,
                     alarm(""),
                     alarm("<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT1H</bpmn:timeDuration>")),
+            new Example("endless-loop", STEP, circle(AGAIN_AT_ONCE), circle(AGAIN_LATER)),
             new Example("looping-timer", STEP, waits("R/2000-01-01T00:00:00/PT1S"), waits("R3/PT1H")),
             // The life of an incident
             new Example("no-status", LIFE, rests("", "RESOLVED"), rests("IN_PROGRESS", "RESOLVED")),
@@ -188,6 +199,16 @@ final class Examples {
             new Example("default-computed", TABLE, table(last("category")), table(last("\"FIRST\""))),
             new Example("default-unexplained", TABLE, table(answer("-", "", "\"FIRST\"")), table(last("\"FIRST\""))),
             new Example(
+                    "unquoted-text",
+                    TABLE,
+                    table(answer("PRINTING", "", "\"FIRST\"") + last("\"FIRST\"")),
+                    table(answer("\"PRINTING\"", "", "\"FIRST\"") + last("\"FIRST\""))),
+            new Example(
+                    "unlisted-value",
+                    TABLE,
+                    listed(answer("\"PRINTER\"", "", "\"FIRST\"") + last("\"FIRST\"")),
+                    listed(answer("\"PRINTING\"", "", "\"FIRST\"") + last("\"FIRST\""))),
+            new Example(
                     "decision-language",
                     TABLE,
                     table(answer("", "expressionLanguage=\"groovy\"", "\"FIRST\"") + last("\"FIRST\"")),
@@ -200,6 +221,8 @@ final class Examples {
             new Example("unknown-team", RULES, routes("frist-line", "P3"), routes("first-line", "P3")),
             new Example("unknown-code", RULES, routes("first-line", "Prio 1"), routes("first-line", "P1")),
             // What is promised
+            new Example("watch-incomplete", PROCESS, watch("${deadline.inDays(1)}"), watch(ALARM)),
+            new Example("hit-policy", DECISIONS, ladderFile("FIRST"), ladderFile("COLLECT")),
             new Example("missing-column", LADDER, ladder("50", ""), ladder("50", "escalation")),
             new Example("unreachable-step", LADDER, ladder("0", "escalation"), ladder("999", "escalation")),
             new Example(
@@ -227,6 +250,49 @@ final class Examples {
                     field("textfield", ", \"disabled\": true")));
 
     private Examples() {}
+
+    private static String circle(String again) {
+        return "<bpmn:exclusiveGateway id=\"step\" default=\"b\"><bpmn:incoming>a</bpmn:incoming>"
+                + "<bpmn:incoming>d</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing><bpmn:outgoing>c</bpmn:outgoing>"
+                + "</bpmn:exclusiveGateway>" + again
+                + "<bpmn:sequenceFlow id=\"c\" sourceRef=\"step\" targetRef=\"again\">"
+                + "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${line == 'FIRST'}"
+                + "</bpmn:conditionExpression></bpmn:sequenceFlow>"
+                + "<bpmn:sequenceFlow id=\"d\" sourceRef=\"again\" targetRef=\"step\"/>";
+    }
+
+    private static String watch(String timer) {
+        return "<bpmn:process id=\"promise-watch\" isExecutable=\"true\" camunda:historyTimeToLive=\"P365D\">"
+                + "<bpmn:startEvent id=\"start\"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>"
+                + "<bpmn:intermediateCatchEvent id=\"alarm\"><bpmn:incoming>a</bpmn:incoming>"
+                + "<bpmn:outgoing>b</bpmn:outgoing><bpmn:timerEventDefinition id=\"timer\">"
+                + "<bpmn:timeDate>" + timer + "</bpmn:timeDate></bpmn:timerEventDefinition>"
+                + "</bpmn:intermediateCatchEvent>"
+                + "<bpmn:serviceTask id=\"take\" camunda:delegateExpression=\"${takeThresholdDelegate}\">"
+                + "<bpmn:incoming>b</bpmn:incoming><bpmn:outgoing>c</bpmn:outgoing></bpmn:serviceTask>"
+                + "<bpmn:serviceTask id=\"tell\" camunda:delegateExpression=\"${tellWhoMustKnowDelegate}\">"
+                + "<bpmn:incoming>c</bpmn:incoming><bpmn:outgoing>d</bpmn:outgoing></bpmn:serviceTask>"
+                + "<bpmn:intermediateCatchEvent id=\"settled\"><bpmn:incoming>d</bpmn:incoming>"
+                + "<bpmn:messageEventDefinition id=\"settledMessage\" messageRef=\"message\"/>"
+                + "</bpmn:intermediateCatchEvent>"
+                + "<bpmn:sequenceFlow id=\"a\" sourceRef=\"start\" targetRef=\"alarm\"/>"
+                + "<bpmn:sequenceFlow id=\"b\" sourceRef=\"alarm\" targetRef=\"take\"/>"
+                + "<bpmn:sequenceFlow id=\"c\" sourceRef=\"take\" targetRef=\"tell\"/>"
+                + "<bpmn:sequenceFlow id=\"d\" sourceRef=\"tell\" targetRef=\"settled\"/>"
+                + "</bpmn:process><bpmn:message id=\"message\" name=\"promise.settled\"/>";
+    }
+
+    private static String ladderFile(String policy) {
+        return new String(LADDER.file(ladder("50", "escalation")).content(), StandardCharsets.UTF_8)
+                .replace("hitPolicy=\"COLLECT\"", "hitPolicy=\"" + policy + "\"");
+    }
+
+    private static String listed(String rules) {
+        return table(rules)
+                .replace(
+                        "</inputExpression>",
+                        "</inputExpression><inputValues id=\"iv\"><text>\"PRINTING\",\"EMAIL\"</text></inputValues>");
+    }
 
     private static String task(String attributes) {
         return "<bpmn:task id=\"step\" " + attributes + ">" + FLOWS + "</bpmn:task>";

@@ -104,10 +104,12 @@ class PromiseApiTest extends ApiTest {
         assertThat(paused.at("/next/at").asText()).as("the first reminder").isEqualTo("2026-06-04T08:00:00.000Z");
         assertThat(paused.at("/sentence/nl").asText())
                 .isEqualTo("Uw melding ligt bij de eerste lijn; de klok staat stil sinds di 10:00 omdat wij op uw"
-                        + " antwoord wachten.");
+                        + " antwoord wachten. Na uw antwoord hebben wij nog 17 u 0 min openingstijd. Zonder uw antwoord"
+                        + " komen wij do 10:00 bij u terug.");
         assertThat(paused.at("/sentence/en").asText())
                 .isEqualTo("Your report is with the first line; the clock has stood still since Tue 10:00 because we"
-                        + " are waiting for your answer.");
+                        + " are waiting for your answer. Once you have answered, we have 17 h 0 min of opening hours"
+                        + " left. Without your answer we will come back to you Thu 10:00.");
         clock.moveTo(TUESDAY.plusSeconds(3600));
         JsonNode working = ok(agent.post(path(number, "resume"), "{}"));
         assertThat(working.get("status").asText()).isEqualTo("IN_PROGRESS");
