@@ -176,7 +176,8 @@ class DeskMailsTest extends MailTest {
         reach(number, 75, Audience.ASSIGNEE);
         relay.sendDue();
         assertThat(mails(number)).singleElement().satisfies(mail -> assertThat(mail.plain())
-                .contains("https://desk.example/camunda/app/tasklist/default/#/?searchQuery=%5B%7B%22type%22")
+                .containsPattern(
+                        "https://desk.example/camunda/app/tasklist/default/#/\\?filter=[0-9a-f-]{36}&searchQuery=%5B%7B%22type%22")
                 .contains(number.value())
                 .doesNotContain("/i/"));
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
@@ -119,6 +120,9 @@ class PromiseProcessTest extends DeskTest {
         assertThat(life.alarm(number).getDuedate())
                 .hasTime(at("2026-06-02T13:00").toEpochMilli());
         assertThat(life.watchTrace(number)).startsWith("startEvent_clocksStarted");
+        assertThat(((JobEntity) life.alarm(number)).isExclusive())
+                .as("a watch waits for its turn among the others")
+                .isFalse();
     }
 
     @Test

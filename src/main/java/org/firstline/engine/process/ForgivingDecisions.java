@@ -32,7 +32,7 @@ class ForgivingDecisions extends AbstractBpmnParseListener {
         String table = camunda(element, "decisionRef");
         String variable = camunda(element, "resultVariable");
         boolean newest =
-                List.of("", "latest").contains(Objects.requireNonNullElse(camunda(element, "decisionRefBinding"), ""));
+                List.of("latest", "").contains(Objects.requireNonNullElse(camunda(element, "decisionRefBinding"), ""));
         if (newest && table != null && variable != null && ONE_VALUE.equals(camunda(element, "mapDecisionResult"))) {
             activity.setActivityBehavior(new Lookup(table, variable));
         }
