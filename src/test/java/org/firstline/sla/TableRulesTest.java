@@ -72,6 +72,9 @@ class TableRulesTest extends DeskTest {
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(rule);
                     assertThat(finding.element()).isEqualTo(cell);
+                    assertThat(finding.place())
+                            .as("row and column as Modeler shows them")
+                            .containsPattern("“(5|1) · [A-Z][a-z ]+” \\(" + cell + "\\)");
                     assertThat(finding.details())
                             .contains(answer.replace("\"", "").replace("NONE, VENDOR", "NONE"));
                 });

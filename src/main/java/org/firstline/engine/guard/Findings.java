@@ -31,7 +31,7 @@ public final class Findings {
         }
         String id = named == null ? "" : named.getAttributeValue("id");
         String title = named == null ? "" : named.getAttributeValue("name");
-        add(id, title, rule, details);
+        add(id, CellPlace.of(named).orElse(title), rule, details);
     }
 
     void add(Element element, String rule, Object... details) {

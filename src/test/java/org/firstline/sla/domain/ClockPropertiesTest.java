@@ -95,6 +95,7 @@ class ClockPropertiesTest {
         Clock.Key key = new Clock.Key(new IncidentNumber("INC-2026-000001"), 1, Metric.RESOLUTION, "");
         Played played = new Played(Clock.start(key, ClockPropertiesTest::calendar, terms("office", 240), START));
         commands.forEach(played::carryOut);
+        played.clock.settle(played.now);
         return played;
     }
 
