@@ -108,16 +108,6 @@ class CalendarPagesTest extends DeskTest {
         assertThat(calendars.stored(id).version()).isOne();
     }
 
-    /** The form lies so far down that the headers have been sent when it is written. */
-    @Test
-    void bringTheTokenOfTheirFormEvenAsTheFirstPageAfterTheLogIn() {
-        DeskBrowser fresh = new DeskBrowser(port);
-        assertThat(fresh.tryLogin("owner", "owner").statusCode()).isEqualTo(302);
-        assertThat(fresh.cookie("FIRSTLINE-CSRF")).isEqualTo("none");
-        assertThat(fresh.get(page).body()).contains("name=\"_csrf\"");
-        assertThat(fresh.cookie("FIRSTLINE-CSRF")).isNotEqualTo("none");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"nobody-put-this", "a.b", "%20"})
     void knowNoCalendarThatNobodyPut(String unknown) {
