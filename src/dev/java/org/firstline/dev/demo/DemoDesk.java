@@ -94,10 +94,12 @@ class DemoDesk {
                 number, impact, urgency, reason, Actor.agent(agent(task(number)).id()));
     }
 
+    /** Where the incident stands; a lead may have one to decide on a broken promise beside it. */
     private TaskView task(IncidentNumber number) {
-        return tasks.list(new TaskQuery(number, null, null, null, null, 1))
-                .items()
-                .get(0);
+        return tasks.list(new TaskQuery(number, null, null, null, null, 10)).items().stream()
+                .filter(task -> !task.outcomes().isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Who has the task, or else the first of its team. */
