@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PromiseState(Standing standing, @Nullable Instant dueAt) {
 
-    public static final PromiseState NONE = new PromiseState(Standing.NONE, null);
-
     /** The worst of the open clocks of response and resolution. */
     public enum Standing {
         /** Nothing was promised, or everything has stopped. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.jspecify.annotations.Nullable;
 
 /** A condition can fit: its words stand in quotes, and are among those that its column lists. */
 final class ConditionRule {
@@ -59,7 +60,7 @@ final class ConditionRule {
                 .toList();
     }
 
-    private static String text(@org.jspecify.annotations.Nullable UnaryTests cell) {
+    private static String text(@Nullable UnaryTests cell) {
         return cell == null || cell.getText() == null
                 ? ""
                 : cell.getText().getTextContent().trim();

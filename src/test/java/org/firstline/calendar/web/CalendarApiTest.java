@@ -2,11 +2,15 @@ package org.firstline.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.firstline.ApiClient;
 import org.firstline.ApiClient.Answer;
 import org.firstline.ApiTest;
@@ -183,5 +187,25 @@ class CalendarApiTest extends ApiTest {
 
     private static Map<String, String> segment(String day, String from, String to) {
         return Map.of("day", day, "from", from, "to", to);
+    }
+
+    /** Nothing could be promised in it, and nobody could register any more. */
+    @Test
+    void refusesOpenTimeThatHolidaysCloseForYears() {
+        LocalDate saturday = LocalDate.now().with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        List<Map<String, String>> closed = IntStream.range(0, 60)
+                .mapToObj(week -> Map.of("date", saturday.plusWeeks(week).toString()))
+                .toList();
+        Map<String, Object> calendar = Map.of(
+                "zone",
+                "Europe/Amsterdam",
+                "segments",
+                List.of(Map.of("day", "SATURDAY", "from", "09:00", "to", "17:00")),
+                "holidays",
+                closed);
+        Answer answer = api.as("owner").put("/api/v1/calendars/never-soon", calendar);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.errors()).containsExactly("segments no-open-time-soon");
+        assertThat(api.get("/api/v1/calendars/never-soon").status()).isEqualTo(404);
     }
 }
