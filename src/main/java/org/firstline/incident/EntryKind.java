@@ -7,6 +7,8 @@ public enum EntryKind {
     ROUTED,
     ASSIGNED,
     RELEASED,
+    OFFER_EXPIRED,
+    OFFER_REFUSED,
     HANDED_OVER,
     SENT_BACK,
     WAIT_STARTED,

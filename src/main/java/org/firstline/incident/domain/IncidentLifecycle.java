@@ -159,6 +159,11 @@ public class IncidentLifecycle {
         store.write(incident, by, kind, Visibility.INTERNAL, agent == null ? "" : agent);
     }
 
+    /** Something happened to the work that only the desk needs to know. */
+    public void record(IncidentNumber number, EntryKind kind, String text, Actor by) {
+        store.write(store.lock(number), by, kind, Visibility.INTERNAL, text);
+    }
+
     /** An agent took the work, also what the desk had given them already. */
     public void claimed(IncidentNumber number) {
         Incident incident = store.lock(number);

@@ -34,6 +34,7 @@ class TaskListeners {
     private final People people;
     private final Assignment assignment;
     private final TaskPromise promise;
+    private final WorkOffers offers;
 
     TaskListeners(
             IncidentLifecycle lifecycle,
@@ -41,17 +42,22 @@ class TaskListeners {
             EngineAccess engine,
             People people,
             Assignment assignment,
-            TaskPromise promise) {
+            TaskPromise promise,
+            WorkOffers offers) {
         this.lifecycle = lifecycle;
         this.categories = categories;
         this.engine = engine;
         this.people = people;
         this.assignment = assignment;
         this.promise = promise;
+        this.offers = offers;
     }
 
-    void created(DelegateTask task) {
+    void created(DelegateTask task, boolean work) {
         promise.created(task);
+        if (work) {
+            offers.created(task);
+        }
     }
 
     /** Only the work at a line has an assignee that the incident shows; contact tasks are anybody's. */
@@ -62,6 +68,9 @@ class TaskListeners {
             boolean asPlanned = planned.equals(Optional.ofNullable(task.getAssignee()));
             lifecycle.assigned(IncidentVariables.number(task), task.getAssignee(), asPlanned ? Actor.DESK : actor());
             IncidentVariables.ASSIGNEE.set(task, task.getAssignee());
+            if (!asPlanned) {
+                offers.givenByHand(task);
+            }
         }
     }
 
@@ -76,6 +85,9 @@ class TaskListeners {
                 lifecycle.assigned(number, user, actor());
                 IncidentVariables.ASSIGNEE.set(task, user);
             });
+        }
+        if (work) {
+            IncidentVariables.ASSIGNEE.find(task).ifPresent(agent -> offers.done(number, agent));
         }
         Outcome outcome = new OutcomeForm(task).read(allowed);
         OutcomeForm.INPUTS.forEach(input -> task.getExecution().removeVariable(input));
