@@ -128,7 +128,7 @@ public class IncidentLifecycle {
      */
     public Route routeTo(IncidentNumber number, String teamCode, Line wanted) {
         Incident incident = store.lock(number);
-        Team team = teams.find(teamCode).orElseGet(() -> teams.defaultOf(wanted));
+        Team team = teams.working(teamCode).orElseGet(() -> teams.defaultOf(wanted));
         Line line = team.serves(wanted)
                 ? wanted
                 : team.lines().stream().sorted().findFirst().orElseThrow();
@@ -317,7 +317,7 @@ public class IncidentLifecycle {
     }
 
     private Destination named(Incident incident, String code) {
-        Team team = teams.find(code).orElseThrow(() -> new InputRefused("team", "unknown-team", code, codes()));
+        Team team = teams.working(code).orElseThrow(() -> new InputRefused("team", "unknown-team", code, codes()));
         if (team.code().equals(incident.view().team())) {
             throw new InputRefused("team", "same-team", team.code());
         }
