@@ -8,8 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.firstline.assignment.Assignment;
 import org.firstline.assignment.AssignmentDecision;
+import org.firstline.assignment.Work;
 import org.firstline.engine.EngineAccess;
 import org.firstline.incident.EntryKind;
+import org.firstline.incident.TaskView;
 import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
@@ -93,6 +95,23 @@ public class WorkOffers {
         work(number).forEach(task -> give(task, next));
     }
 
+    /** Whether it is the incident's work at a line; no wait, and nobody's contact. */
+    boolean isWork(TaskView task) {
+        return work(task.incident()).stream().anyMatch(each -> each.getId().equals(task.id()));
+    }
+
+    /** Who had the work may hold it no longer: the desk looks for somebody else at once. */
+    void startAgain(IncidentNumber number, String team) {
+        Priority priority = priority(number);
+        String skill = assignment
+                .last(number)
+                .filter(last -> last.team().equals(team))
+                .map(AssignmentDecision::skill)
+                .orElse(null);
+        AssignmentDecision next = assignment.begin(new Work(number, team, skill, priority), null);
+        work(number).forEach(task -> give(task, next));
+    }
+
     /** The time of an offer is over, or somebody may be free by now. */
     void moveOn(IncidentNumber number) {
         Priority priority = priority(number);
@@ -121,8 +140,7 @@ public class WorkOffers {
     private void give(Task task, AssignmentDecision decision) {
         if (!Objects.equals(task.getAssignee(), decision.agent())) {
             engine.asDesk(() -> {
-                runtime.setVariable(
-                        task.getProcessInstanceId(), IncidentVariables.ASSIGNEE.name(), decision.agent());
+                runtime.setVariable(task.getProcessInstanceId(), IncidentVariables.ASSIGNEE.name(), decision.agent());
                 tasks.setAssignee(task.getId(), decision.agent());
             });
         }
