@@ -16,6 +16,7 @@ import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
 import org.firstline.incident.SolutionRefusedAgain;
 import org.firstline.incident.TeamCalledUpon;
+import org.firstline.incident.WorkLeft;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Priority;
 import org.firstline.sla.ClockView;
@@ -127,6 +128,22 @@ class DeskMails {
                         incident.priority()),
                 audiences.leads(nobody.team()),
                 name -> new MailContent(name, incident.title(), null));
+    }
+
+    /** One mail for all of it, about the first. */
+    @EventListener
+    void on(WorkLeft left) {
+        IncidentView incident = incidents.get(left.incidents().get(0));
+        String text = left.incidents().stream().map(IncidentNumber::value).collect(Collectors.joining("\n"));
+        tell(
+                new Occasion(
+                        incident,
+                        MailTemplates.WORK_LEFT,
+                        String.valueOf(left.at().toEpochMilli()),
+                        MailTemplates.WORK_LEFT,
+                        incident.priority()),
+                audiences.leads(left.team()),
+                name -> new MailContent(name, left.name(), text));
     }
 
     /** What has become a P1 waits for no morning. */

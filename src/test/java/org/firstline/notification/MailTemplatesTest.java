@@ -38,7 +38,8 @@ class MailTemplatesTest {
             "promise-broken",
             "help-wanted",
             "refused-again",
-            "nobody-eligible");
+            "nobody-eligible",
+            "work-left");
 
     private static final PromiseStep STEP = step(Metric.RESOLUTION, "", 75, "Sanne de Vries");
 

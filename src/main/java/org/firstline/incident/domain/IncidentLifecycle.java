@@ -159,6 +159,15 @@ public class IncidentLifecycle {
         store.write(incident, by, kind, Visibility.INTERNAL, agent == null ? "" : agent);
     }
 
+    /** Whoever has the work may hold it no longer: nobody has it now. */
+    public void takenFrom(IncidentNumber number, String agent, String name, Actor by) {
+        Incident incident = store.lock(number);
+        if (incident.assignee().filter(agent::equals).isPresent()) {
+            incident.assign(null);
+            store.write(incident, by, EntryKind.RELEASED, Visibility.INTERNAL, name + " (" + agent + ")");
+        }
+    }
+
     /** Something happened to the work that only the desk needs to know. */
     public void record(IncidentNumber number, EntryKind kind, String text, Actor by) {
         store.write(store.lock(number), by, kind, Visibility.INTERNAL, text);

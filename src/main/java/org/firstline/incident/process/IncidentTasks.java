@@ -84,6 +84,14 @@ public class IncidentTasks {
         return Page.of(rows, query.limit(), task -> new Cursor(task.createdAt(), task.id()).toString());
     }
 
+    /** Everything that the user has, in the order of the incidents. */
+    public List<TaskView> heldBy(String user) {
+        return jdbc.sql(SELECT + " where t.ASSIGNEE_ = :user order by i.id, t.ID_")
+                .param("user", user)
+                .query(this::task)
+                .list();
+    }
+
     /** @throws NotFound for a task that is unknown, finished, or no incident's */
     public TaskView get(String taskId) {
         return jdbc.sql(SELECT + " where t.ID_ = :id").param("id", taskId).query(this::task).list().stream()
