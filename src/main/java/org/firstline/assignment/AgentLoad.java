@@ -3,9 +3,9 @@ package org.firstline.assignment;
 import java.util.Collection;
 import java.util.Map;
 
-/** How much open work each agent holds; the engine's tasks are the truth. */
+/** How much work each agent holds; the engine's tasks are the truth. */
 public interface AgentLoad {
 
-    /** Open tasks per agent; agents without any may be missing. */
-    Map<String, Integer> of(Collection<String> agents);
+    /** What is in progress in each agent's hands, offers included; agents without any may be missing. */
+    Map<String, Load> of(Collection<String> agents);
 }

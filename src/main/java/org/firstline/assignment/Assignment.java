@@ -1,41 +1,142 @@
 package org.firstline.assignment;
 
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.firstline.assignment.domain.Assessment;
+import org.firstline.assignment.domain.DecisionStore;
+import org.firstline.assignment.domain.OfferTime;
+import org.firstline.assignment.domain.Preference;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
+import org.firstline.shared.DeskClock;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Priority;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Decides which agent of a team gets an incident. */
+/**
+ * Decides which agent of a team is offered an incident's work, one after the other until somebody takes it, and keeps why. Who
+ * changes anything holds the incident's lock; the teams are locked here.
+ */
 @Service
 public class Assignment {
 
     private final People people;
-    private final AgentLoad load;
+    private final Teams teams;
+    private final Assessment assessment;
+    private final OfferTime offerTime;
+    private final DecisionStore decisions;
+    private final DeskClock clock;
+    private final ApplicationEventPublisher events;
 
-    Assignment(People people, AgentLoad load) {
+    Assignment(
+            People people,
+            Teams teams,
+            Assessment assessment,
+            OfferTime offerTime,
+            DecisionStore decisions,
+            DeskClock clock,
+            ApplicationEventPublisher events) {
         this.people = people;
-        this.load = load;
+        this.teams = teams;
+        this.assessment = assessment;
+        this.offerTime = offerTime;
+        this.decisions = decisions;
+        this.clock = clock;
+        this.events = events;
     }
 
     /**
-     * The agent of the team with the least open work, the first by id among equals; a lead takes work but is given none.
-     * Empty for a team without agents.
+     * The work has come to the team, or back to it.
+     *
+     * @param keeper who had it before and may hold it: keeps it, unless they are away; null for nobody
      */
-    public Optional<String> leastLoaded(String team) {
-        List<String> agents = people.members(team).stream()
-                .filter(member -> member.has(Role.AGENT) && !member.has(Role.LEAD))
-                .map(DeskUser::id)
-                .sorted()
-                .toList();
-        if (agents.size() < 2) {
-            return agents.stream().findFirst();
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AssignmentDecision begin(Work work, @Nullable String keeper) {
+        Optional<AssignmentDecision> before = decisions.last(work.incident());
+        before.filter(AssignmentDecision::isOpenOffer)
+                .ifPresent(open -> decisions.end(open, OfferEnd.OVERTAKEN, null, null));
+        int stay = before.map(AssignmentDecision::stay).orElse(0) + 1;
+        Team team = team(work.team());
+        if (keeper != null && !assessment.isAway(keeper, team)) {
+            return decisions.add(kept(work, team, stay, keeper));
         }
-        Map<String, Integer> open = load.of(agents);
-        return agents.stream().min(Comparator.comparingInt(agent -> open.getOrDefault(agent, 0)));
+        return keep(decide(work, team, stay, 1), team);
+    }
+
+    /**
+     * The time of an offer is over, or of a pause after which the desk asks again. Nothing changes for work that somebody took.
+     *
+     * @param priority that the incident has by now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AssignmentDecision moveOn(IncidentNumber incident, Priority priority) {
+        AssignmentDecision last = decisions.last(incident).orElseThrow();
+        if (last.lookAgainAt() == null || last.lookAgainAt().isAfter(clock.instant())) {
+            return last;
+        }
+        if (last.isOpenOffer()) {
+            decisions.end(last, OfferEnd.EXPIRED, null, null);
+        }
+        return next(last, priority);
+    }
+
+    /**
+     * The agent does not want the offer; it goes to the next.
+     *
+     * @return empty when they have no open offer of this incident
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<AssignmentDecision> refuse(
+            IncidentNumber incident, Priority priority, String agent, String reason) {
+        return openOffer(incident).filter(open -> agent.equals(open.agent())).map(open -> {
+            decisions.end(open, OfferEnd.REFUSED, reason, null);
+            return next(open, priority);
+        });
+    }
+
+    /** Somebody has the work for good, by the desk's offer or without one. True when that ends an offer or a search. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean taken(IncidentNumber incident, String agent) {
+        Optional<AssignmentDecision> pending =
+                decisions.last(incident).filter(last -> last.lookAgainAt() != null);
+        pending.ifPresent(last -> decisions.end(
+                last, agent.equals(last.agent()) ? OfferEnd.ACCEPTED : OfferEnd.OVERTAKEN, null, null));
+        return pending.isPresent();
+    }
+
+    /**
+     * Who had the work has put it back into the team's queue.
+     *
+     * @return when the desk asks the others; null: it does not, the team takes its work from the queue
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public @Nullable Instant released(IncidentNumber incident) {
+        return decisions
+                .last(incident)
+                .map(last -> {
+                    Instant again = offerTime.lookAgain(team(last.team()));
+                    decisions.end(last, OfferEnd.RELEASED, null, again);
+                    return again;
+                })
+                .orElse(null);
+    }
+
+    /** What stands now; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<AssignmentDecision> last(IncidentNumber incident) {
+        return decisions.last(incident);
+    }
+
+    /** All that were made for the incident, the first first. */
+    @Transactional(readOnly = true)
+    public List<AssignmentDecision> decisions(IncidentNumber incident) {
+        return decisions.of(incident);
     }
 
     /** Everybody of the team who may hold its work, by id. */
@@ -50,5 +151,78 @@ public class Assignment {
         return people.find(agent)
                 .filter(user -> user.has(Role.LEAD) || user.has(Role.AGENT) && user.in(team))
                 .isPresent();
+    }
+
+    /** Nobody again changes nothing but the time of the next look; a round that asked in vain is followed by another. */
+    private AssignmentDecision next(AssignmentDecision last, Priority priority) {
+        Team team = team(last.team());
+        Work work = new Work(last.incident(), last.team(), last.skill(), priority);
+        boolean inVain = last.agent() == null;
+        AssignmentDecision decision = decide(work, team, last.stay(), last.round() + (inVain ? 1 : 0));
+        if (inVain && decision.agent() == null) {
+            decisions.postpone(last, decision.lookAgainAt());
+            return decisions.last(last.incident()).orElseThrow();
+        }
+        return keep(decision, team);
+    }
+
+    private AssignmentDecision keep(AssignmentDecision decision, Team team) {
+        AssignmentDecision kept = decisions.add(decision);
+        if (kept.agent() == null && team.strategy() != Strategy.QUEUE_ONLY) {
+            events.publishEvent(new NobodyEligible(kept.incident(), kept.team(), kept.id()));
+        }
+        return kept;
+    }
+
+    private AssignmentDecision decide(Work work, Team team, int stay, int round) {
+        decisions.lockTeam(team.code());
+        List<Candidate> ordered = Preference.order(team.strategy(), assessment.of(work, team, stay, round));
+        Optional<Candidate> chosen = Preference.choose(team.strategy(), ordered);
+        Instant lookAgainAt = chosen.isPresent()
+                ? offerTime.expiry(team, work.priority())
+                : offerTime.lookAgain(team);
+        return new AssignmentDecision(
+                0,
+                work.incident(),
+                stay,
+                round,
+                clock.instant(),
+                team.code(),
+                team.strategy(),
+                work.skill(),
+                work.priority(),
+                chosen.map(Candidate::agent).orElse(null),
+                false,
+                lookAgainAt,
+                chosen.isPresent() && lookAgainAt == null ? OfferEnd.ACCEPTED : null,
+                null,
+                ordered);
+    }
+
+    private AssignmentDecision kept(Work work, Team team, int stay, String keeper) {
+        return new AssignmentDecision(
+                0,
+                work.incident(),
+                stay,
+                1,
+                clock.instant(),
+                team.code(),
+                team.strategy(),
+                work.skill(),
+                work.priority(),
+                keeper,
+                true,
+                null,
+                OfferEnd.ACCEPTED,
+                null,
+                List.of());
+    }
+
+    private Optional<AssignmentDecision> openOffer(IncidentNumber incident) {
+        return decisions.last(incident).filter(AssignmentDecision::isOpenOffer);
+    }
+
+    private Team team(String code) {
+        return teams.find(code).orElseThrow(() -> new IllegalStateException("No team " + code));
     }
 }

@@ -7,6 +7,8 @@ public enum EntryKind {
     ROUTED,
     ASSIGNED,
     RELEASED,
+    OFFER_EXPIRED,
+    OFFER_REFUSED,
     HANDED_OVER,
     TRIED,
     SENT_BACK,

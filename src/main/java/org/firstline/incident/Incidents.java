@@ -9,6 +9,7 @@ import org.firstline.incident.domain.IncidentSearch;
 import org.firstline.incident.domain.IncidentStore;
 import org.firstline.incident.domain.SpeakingForRequester;
 import org.firstline.incident.process.IncidentProcess;
+import org.firstline.incident.process.WorkOffers;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Level;
@@ -37,6 +38,7 @@ public class Incidents {
     private final IncidentLifecycle lifecycle;
     private final IncidentProcess process;
     private final SpeakingForRequester speaking;
+    private final WorkOffers offers;
     private final ApplicationEventPublisher events;
 
     Incidents(
@@ -45,12 +47,14 @@ public class Incidents {
             IncidentLifecycle lifecycle,
             IncidentProcess process,
             SpeakingForRequester speaking,
+            WorkOffers offers,
             ApplicationEventPublisher events) {
         this.store = store;
         this.search = search;
         this.lifecycle = lifecycle;
         this.process = process;
         this.speaking = speaking;
+        this.offers = offers;
         this.events = events;
     }
 
@@ -88,6 +92,7 @@ public class Incidents {
     /** Writes to the requester (PUBLIC), to colleagues or to leads. A public message counts as response. */
     public JournalEntryView note(IncidentNumber number, String text, Visibility visibility, Actor by) {
         Incident incident = store.lock(number);
+        offers.accept(number, by.name());
         boolean toRequester = visibility == Visibility.PUBLIC;
         if (toRequester) {
             incident.requireOpen();

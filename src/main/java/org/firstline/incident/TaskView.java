@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A task of an incident that somebody can take.
  *
  * @param line the line whose team has it
+ * @param offeredUntil when it goes to somebody else unless the assignee takes it; null when it stays
  * @param outcomes the codes with which it can be completed here and now
  */
 public record TaskView(
@@ -19,6 +20,7 @@ public record TaskView(
         @Nullable Line line,
         @Nullable String team,
         @Nullable String assignee,
+        @Nullable Instant offeredUntil,
         @Nullable Instant dueAt,
         Instant createdAt,
         List<String> outcomes) {}

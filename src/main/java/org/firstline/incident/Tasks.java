@@ -10,6 +10,7 @@ import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.incident.domain.IncidentStore;
 import org.firstline.incident.domain.ReadSoFar;
 import org.firstline.incident.process.IncidentTasks;
+import org.firstline.incident.process.WorkOffers;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.InputRefused;
@@ -36,6 +37,7 @@ public class Tasks {
     private final Incidents incidents;
     private final Assignment assignment;
     private final ReadSoFar read;
+    private final WorkOffers offers;
 
     Tasks(
             IncidentTasks tasks,
@@ -44,7 +46,8 @@ public class Tasks {
             People people,
             Incidents incidents,
             Assignment assignment,
-            ReadSoFar read) {
+            ReadSoFar read,
+            WorkOffers offers) {
         this.tasks = tasks;
         this.store = store;
         this.lifecycle = lifecycle;
@@ -52,6 +55,7 @@ public class Tasks {
         this.incidents = incidents;
         this.assignment = assignment;
         this.read = read;
+        this.offers = offers;
     }
 
     /** Open tasks, newest first. */
@@ -74,7 +78,23 @@ public class Tasks {
             throw new StateRefused("task-taken", task.assignee());
         }
         tasks.assign(taskId, user.id());
+        offers.accept(task.incident(), user.id());
         lifecycle.claimed(task.incident());
+        return tasks.get(taskId);
+    }
+
+    /**
+     * Says no to work that one was offered; it goes to the next agent who is free, or else into the team's queue.
+     *
+     * @throws NotAllowed for somebody else's task
+     * @throws StateRefused when it was not offered, or one has taken it already: then {@link #release} gives it back
+     */
+    public TaskView refuse(String taskId, String reason, Actor by) {
+        TaskView task = locked(taskId);
+        if (!by.name().equals(task.assignee())) {
+            throw new NotAllowed("task-not-yours");
+        }
+        offers.refuse(task.incident(), by.name(), reason);
         return tasks.get(taskId);
     }
 

@@ -34,6 +34,15 @@ class Audiences {
         return code == null ? Stream.empty() : people.contacts(code).stream();
     }
 
+    /** The team's own, or every lead when it has none: somebody must know. */
+    Collection<Contact> leads(String team) {
+        List<Contact> own = people.members(team).stream()
+                .filter(member -> member.has(Role.LEAD))
+                .flatMap(lead -> people.contact(lead.id()).stream())
+                .toList();
+        return own.isEmpty() ? people.contacts(Role.LEAD.group()) : own;
+    }
+
     private Stream<Contact> of(Audience audience, IncidentView incident) {
         return switch (audience) {
             case ASSIGNEE ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.firstline.assignment.NobodyEligible;
 import org.firstline.calendar.Calendars;
 import org.firstline.engine.DeskLanguage;
 import org.firstline.identity.Contact;
@@ -111,6 +112,20 @@ class DeskMails {
                         MailTemplates.REFUSED_AGAIN,
                         incident.priority()),
                 audiences.of(List.of(Audience.LEADS), incident),
+                name -> new MailContent(name, incident.title(), null));
+    }
+
+    @EventListener
+    void on(NobodyEligible nobody) {
+        IncidentView incident = incidents.get(nobody.incident());
+        tell(
+                new Occasion(
+                        incident,
+                        MailTemplates.NOBODY_ELIGIBLE,
+                        String.valueOf(nobody.decision()),
+                        MailTemplates.NOBODY_ELIGIBLE,
+                        incident.priority()),
+                audiences.leads(nobody.team()),
                 name -> new MailContent(name, incident.title(), null));
     }
 

@@ -24,10 +24,11 @@ public class MailTemplates {
     static final String PROMISE_BROKEN = "promise-broken";
     static final String HELP_WANTED = "help-wanted";
     static final String REFUSED_AGAIN = "refused-again";
+    static final String NOBODY_ELIGIBLE = "nobody-eligible";
 
     private static final String FOLDER = "notifications/";
     private static final Set<String> SURVEYS = Set.of(SURVEY_INVITATION, SURVEY_REMINDER);
-    private static final Set<String> FOR_DESK = Set.of(PROMISE_WARNING, PROMISE_BROKEN, HELP_WANTED, REFUSED_AGAIN);
+    private static final Set<String> FOR_DESK = Set.of(PROMISE_WARNING, PROMISE_BROKEN, HELP_WANTED, REFUSED_AGAIN, NOBODY_ELIGIBLE);
     private static final String TIME = "EEEE d MMMM HH:mm";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();

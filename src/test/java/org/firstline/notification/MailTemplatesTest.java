@@ -37,7 +37,8 @@ class MailTemplatesTest {
             "promise-warning",
             "promise-broken",
             "help-wanted",
-            "refused-again");
+            "refused-again",
+            "nobody-eligible");
 
     private static final PromiseStep STEP = step(Metric.RESOLUTION, "", 75, "Sanne de Vries");
 

@@ -27,7 +27,7 @@ class TeamsRule implements ModelRule, AnswerRule {
     @Override
     public void checkDecision(DmnModelInstance model, Surroundings desk, Findings findings) {
         DecisionOutputs.literals(model, TEAM).forEach((cell, team) -> {
-            if (teams.find(team).isEmpty()) {
+            if (teams.working(team).isEmpty()) {
                 String known = teams.all().stream().map(Team::code).collect(Collectors.joining(", "));
                 findings.add(cell, "unknown-team", team, known);
             }

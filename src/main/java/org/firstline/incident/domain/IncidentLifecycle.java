@@ -144,7 +144,7 @@ public class IncidentLifecycle {
      */
     public Route routeTo(IncidentNumber number, String teamCode, Line wanted) {
         Incident incident = store.lock(number);
-        Team team = teams.find(teamCode).orElseGet(() -> teams.defaultOf(wanted));
+        Team team = teams.working(teamCode).orElseGet(() -> teams.defaultOf(wanted));
         Line line = team.serves(wanted)
                 ? wanted
                 : team.lines().stream().sorted().findFirst().orElseThrow();
@@ -176,6 +176,11 @@ public class IncidentLifecycle {
         }
         EntryKind kind = agent == null ? EntryKind.RELEASED : EntryKind.ASSIGNED;
         store.write(incident, by, kind, Visibility.INTERNAL, agent == null ? "" : agent);
+    }
+
+    /** Something happened to the work that only the desk needs to know. */
+    public void record(IncidentNumber number, EntryKind kind, String text, Actor by) {
+        store.write(store.lock(number), by, kind, Visibility.INTERNAL, text);
     }
 
     /** An agent took the work, also what the desk had given them already. */
@@ -388,7 +393,7 @@ public class IncidentLifecycle {
     }
 
     private Destination named(Incident incident, String code) {
-        Team team = teams.find(code).orElseThrow(() -> new InputRefused("team", "unknown-team", code, codes()));
+        Team team = teams.working(code).orElseThrow(() -> new InputRefused("team", "unknown-team", code, codes()));
         if (team.code().equals(incident.view().team())) {
             throw new InputRefused("team", "same-team", team.code());
         }

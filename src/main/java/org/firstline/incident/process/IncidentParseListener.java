@@ -63,7 +63,7 @@ class IncidentParseListener extends AbstractBpmnParseListener {
             boolean work =
                     rests.filter(IncidentStatus.IN_PROGRESS.name()::equals).isPresent();
             task.addTaskListener(
-                    TaskListener.EVENTNAME_CREATE, each -> tasks.getObject().created(each));
+                    TaskListener.EVENTNAME_CREATE, each -> tasks.getObject().created(each, work));
             task.addTaskListener(
                     TaskListener.EVENTNAME_ASSIGNMENT, each -> tasks.getObject().assigned(each, work));
             task.addTaskListener(

@@ -35,7 +35,9 @@ public class IncidentTasks {
                    t.CREATE_TIME_ as created_at,
                    (select min(tl.line) from assignment_team_line tl where tl.team = l.GROUP_ID_) as team_line,
                    exists (select 1 from assignment_team_line tl where tl.team = l.GROUP_ID_ and tl.line = i.line)
-                       as serves_line
+                       as serves_line,
+                   (select if(d.agent = t.ASSIGNEE_ and d.ended_as is null, d.look_again_at, null)
+                    from assignment_decision d where d.incident = i.number order by d.id desc limit 1) as offered_until
             from ACT_RU_TASK t
             join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
             join incident i on i.number = e.BUSINESS_KEY_
@@ -143,6 +145,7 @@ public class IncidentTasks {
                 line,
                 row.getString("team"),
                 row.getString("assignee"),
+                instant(row, "offered_until"),
                 instant(row, "due_at"),
                 Optional.ofNullable(instant(row, "created_at")).orElse(Instant.EPOCH),
                 outcomes(row, line));

@@ -36,6 +36,7 @@ class TaskListeners {
     private final Assignment assignment;
     private final TaskPromise promise;
     private final UnseenMessages messages;
+    private final WorkOffers offers;
 
     TaskListeners(
             IncidentLifecycle lifecycle,
@@ -44,7 +45,8 @@ class TaskListeners {
             People people,
             Assignment assignment,
             TaskPromise promise,
-            UnseenMessages messages) {
+            UnseenMessages messages,
+            WorkOffers offers) {
         this.lifecycle = lifecycle;
         this.categories = categories;
         this.engine = engine;
@@ -52,10 +54,14 @@ class TaskListeners {
         this.assignment = assignment;
         this.promise = promise;
         this.messages = messages;
+        this.offers = offers;
     }
 
-    void created(DelegateTask task) {
+    void created(DelegateTask task, boolean work) {
         promise.created(task);
+        if (work) {
+            offers.created(task);
+        }
     }
 
     /** Only the work at a line has an assignee that the incident shows; contact tasks are anybody's. */
@@ -66,6 +72,9 @@ class TaskListeners {
             boolean asPlanned = planned.equals(Optional.ofNullable(task.getAssignee()));
             lifecycle.assigned(IncidentVariables.number(task), task.getAssignee(), asPlanned ? Actor.DESK : actor());
             IncidentVariables.ASSIGNEE.set(task, task.getAssignee());
+            if (!asPlanned) {
+                offers.givenByHand(task);
+            }
         }
     }
 
@@ -80,6 +89,9 @@ class TaskListeners {
                 lifecycle.assigned(number, user, actor());
                 IncidentVariables.ASSIGNEE.set(task, user);
             });
+        }
+        if (work) {
+            IncidentVariables.ASSIGNEE.find(task).ifPresent(agent -> offers.done(number, agent));
         }
         Outcome outcome = new OutcomeForm(task).read(allowed);
         OutcomeForm.INPUTS.forEach(input -> task.getExecution().removeVariable(input));

@@ -58,12 +58,21 @@ class TaskController {
         return TaskJson.of(tasks.release(id, caller.agent()));
     }
 
+    @Operation(summary = "Says no to an offer; it goes to the next agent")
+    @PostMapping(path = "/{id}/refuse", consumes = MediaType.APPLICATION_JSON_VALUE)
+    TaskJson refuse(@PathVariable String id, @RequestBody Refusal refusal) {
+        Actor agent = caller.agent();
+        return TaskJson.of(tasks.refuse(id, Said.needed("reason", refusal.reason()), agent));
+    }
+
     @Operation(summary = "Completes a task with one of its outcomes")
     @PostMapping(path = "/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
     IncidentJson complete(@PathVariable String id, @RequestBody Completion completion) {
         Actor agent = caller.agent();
         return IncidentJson.of(tasks.complete(id, completion.checked(), completion.seen(), agent));
     }
+
+    record Refusal(@Nullable String reason) {}
 
     record Claim(@Nullable Boolean takeOver) {}
 }

@@ -17,6 +17,7 @@ record TaskJson(
         @Nullable Line line,
         @Nullable String team,
         @Nullable String assignee,
+        @Nullable Instant offeredUntil,
         @Nullable Instant dueAt,
         Instant createdAt,
         List<String> outcomes) {
@@ -29,6 +30,7 @@ record TaskJson(
                 view.line(),
                 view.team(),
                 view.assignee(),
+                view.offeredUntil(),
                 view.dueAt(),
                 view.createdAt(),
                 view.outcomes());

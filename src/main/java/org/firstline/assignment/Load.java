@@ -1,0 +1,28 @@
+package org.firstline.assignment;
+
+import java.util.Map;
+import org.firstline.shared.Priority;
+
+/**
+ * How much work in progress somebody holds.
+ *
+ * @param incidents by priority; priorities without any may be missing
+ */
+public record Load(Map<Priority, Integer> incidents) {
+
+    public static final Load NONE = new Load(Map.of());
+
+    private static final Map<Priority, Integer> WEIGHTS =
+            Map.of(Priority.P1, 3, Priority.P2, 2, Priority.P3, 1, Priority.P4, 1);
+
+    public int count() {
+        return incidents.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** A P1 weighs three, a P2 two, every other one. */
+    public int weight() {
+        return incidents.entrySet().stream()
+                .mapToInt(each -> WEIGHTS.get(each.getKey()) * each.getValue())
+                .sum();
+    }
+}
