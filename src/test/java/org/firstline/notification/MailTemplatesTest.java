@@ -38,7 +38,8 @@ class MailTemplatesTest {
             "promise-broken",
             "help-wanted",
             "refused-again",
-            "nobody-eligible");
+            "nobody-eligible",
+            "team-changed-often");
 
     private static final PromiseStep STEP = step(Metric.RESOLUTION, "", 75, "Sanne de Vries");
 
@@ -158,7 +159,7 @@ class MailTemplatesTest {
     }
 
     private MailText write(String event, Language language, PromiseStep step) {
-        MailContent content = new MailContent("Ann", "Printer jams", "x", "Solved by Wed 17:30.", step);
+        MailContent content = new MailContent("Ann", "Printer jams", "x", "Solved by Wed 17:30.", null, step);
         return templates.write(mail(event, language), content, "Desk", LINK);
     }
 
@@ -174,7 +175,10 @@ class MailTemplatesTest {
 
     private MailText write(String event, Language language, String title, String text) {
         return templates.write(
-                mail(event, language), new MailContent("Ann", title, text, "Solved by Wed 17:30.", STEP), "Desk", LINK);
+                mail(event, language),
+                new MailContent("Ann", title, text, "Solved by Wed 17:30.", null, STEP),
+                "Desk",
+                LINK);
     }
 
     private static List<String> urls(String text) {
