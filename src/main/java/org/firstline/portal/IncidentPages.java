@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.JournalEntryView;
 import org.firstline.incident.PromiseView;
+import org.firstline.incident.RequesterContact;
 import org.firstline.incident.RequesterPromises;
 import org.firstline.portal.SecretPages.Speech;
 import org.springframework.http.HttpStatus;
@@ -20,11 +20,13 @@ class IncidentPages {
 
     private final Timeline timeline;
     private final RequesterPromises promises;
+    private final RequesterContact contact;
     private final SecretPages pages;
 
-    IncidentPages(Timeline timeline, RequesterPromises promises, SecretPages pages) {
+    IncidentPages(Timeline timeline, RequesterPromises promises, RequesterContact contact, SecretPages pages) {
         this.timeline = timeline;
         this.promises = promises;
+        this.contact = contact;
         this.pages = pages;
     }
 
@@ -54,8 +56,8 @@ class IncidentPages {
         Map<String, Object> values = values(reader, incident, entries, draft);
         values.put("standing", Standing.of(incident));
         values.put("promise", promise(incident, speech));
-        values.put("agent", agent(incident, locale));
-        values.put("timeline", timeline.newestFirst(entries, locale));
+        values.put("agent", agent(incident));
+        values.put("timeline", timeline.newestFirst(incident, entries, locale));
         values.put("done", done);
         return pages.page(status, "incident", speech, values);
     }
@@ -78,10 +80,9 @@ class IncidentPages {
         return promise.isOpen() ? promise.sentence().getOrDefault(speech.language(), "") : "";
     }
 
-    private String agent(IncidentView incident, Locale locale) {
-        return Optional.ofNullable(incident.assignee())
-                .map(id -> timeline.name(id, locale))
-                .orElse("");
+    /** Whoever works on it, the requester knows their contact. */
+    private String agent(IncidentView incident) {
+        return incident.assignee() == null ? "" : contact.name(incident).orElse("");
     }
 
     private static Speech speech(Reader reader, IncidentView incident) {
