@@ -21,6 +21,8 @@ public enum EntryKind {
     REPRIORITISED,
     STATUS,
     AMENDED,
+    LINKED,
+    UNLINKED,
     MESSAGE,
     NOTE,
     REPLY,

@@ -46,6 +46,8 @@ public class IncidentLifecycle {
     private final Promises promises;
     private final Categories categories;
     private final People people;
+    private final LinkStore links;
+    private final Copies copies;
 
     IncidentLifecycle(
             IncidentStore store,
@@ -55,7 +57,11 @@ public class IncidentLifecycle {
             MessageSource messages,
             Promises promises,
             Categories categories,
-            People people) {
+            People people,
+            LinkStore links,
+            Copies copies) {
+        this.links = links;
+        this.copies = copies;
         this.store = store;
         this.teams = teams;
         this.promises = promises;
@@ -82,10 +88,13 @@ public class IncidentLifecycle {
             case WITHDRAWN -> promises.withdraw(number);
             case CLOSED -> {
                 promises.close(number);
-                events.publishEvent(new IncidentClosed(number));
+                if (!links.isCopy(incident.id())) {
+                    events.publishEvent(new IncidentClosed(number));
+                }
             }
             default -> {}
         }
+        copies.follow(incident, before);
     }
 
     public void prioritise(IncidentNumber number, Priority priority) {
@@ -294,8 +303,10 @@ public class IncidentLifecycle {
     /** The model wants the requester told; the mail leaves by the outbox of this transaction. */
     public void notifyRequester(IncidentNumber number, String notification) {
         Incident incident = store.lock(number);
-        String text = Optional.ofNullable(incident.view().question())
-                .orElse(incident.view().solution());
+        String text = notification.equals(Copies.CLOSING)
+                ? copies.sentence(incident)
+                : Optional.ofNullable(incident.view().question())
+                        .orElse(incident.view().solution());
         events.publishEvent(new RequesterNotificationDue(number, notification, incident.journalLength(), text));
     }
 
