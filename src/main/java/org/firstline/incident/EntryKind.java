@@ -25,6 +25,8 @@ public enum EntryKind {
     REPRIORITISED,
     STATUS,
     AMENDED,
+    LINKED,
+    UNLINKED,
     MESSAGE,
     NOTE,
     REPLY,

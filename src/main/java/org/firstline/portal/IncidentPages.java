@@ -4,12 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.firstline.incident.IncidentLinks;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.JournalEntryView;
 import org.firstline.incident.PromiseView;
 import org.firstline.incident.RequesterContact;
 import org.firstline.incident.RequesterPromises;
 import org.firstline.portal.SecretPages.Speech;
+import org.firstline.shared.IncidentStatus;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -22,12 +26,22 @@ class IncidentPages {
     private final RequesterPromises promises;
     private final RequesterContact contact;
     private final SecretPages pages;
+    private final IncidentLinks links;
+    private final MessageSource messages;
 
-    IncidentPages(Timeline timeline, RequesterPromises promises, RequesterContact contact, SecretPages pages) {
+    IncidentPages(
+            Timeline timeline,
+            RequesterPromises promises,
+            RequesterContact contact,
+            SecretPages pages,
+            IncidentLinks links,
+            MessageSource messages) {
         this.timeline = timeline;
         this.promises = promises;
         this.contact = contact;
         this.pages = pages;
+        this.links = links;
+        this.messages = messages;
     }
 
     /** @param done what the requester has just done; empty when they only look */
@@ -54,7 +68,9 @@ class IncidentPages {
         Locale locale = speech.language().locale();
         List<JournalEntryView> entries = timeline.entries(incident.number());
         Map<String, Object> values = values(reader, incident, entries, draft);
-        values.put("standing", Standing.of(incident));
+        Optional<String> original = original(incident, locale);
+        values.put("standing", original.map(sentence -> Standing.DUPLICATE).orElseGet(() -> Standing.of(incident)));
+        values.put("original", original.orElse(""));
         values.put("promise", promise(incident, speech));
         values.put("agent", agent(incident));
         values.put("timeline", timeline.newestFirst(incident, entries, locale));
@@ -72,6 +88,14 @@ class IncidentPages {
         values.put(
                 "seen", entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq());
         return values;
+    }
+
+    /** How the original stands, in one sentence; empty when the incident is no copy. */
+    private Optional<String> original(IncidentView incident, Locale locale) {
+        return Optional.of(incident)
+                .filter(each -> each.status() == IncidentStatus.CLOSED)
+                .flatMap(each -> links.original(each.number()))
+                .map(standing -> messages.getMessage("original." + standing, null, locale));
     }
 
     /** Empty where nothing is promised, or no longer. */

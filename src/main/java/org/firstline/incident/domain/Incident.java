@@ -212,6 +212,20 @@ public class Incident {
         minutesSpent = minutes;
     }
 
+    /** Another incident tells of the same: this one ends without a solution of its own. */
+    public void closeAsDuplicate(String text) {
+        requireOpen();
+        solution = text;
+        resolutionCode = ResolutionCode.OTHER;
+        minutesSpent = 0;
+        resolvedAt = null;
+    }
+
+    /** The original of this copy is another by now. */
+    public void nameOriginal(String text) {
+        solution = text;
+    }
+
     /** The requester refuses the proposed solution. */
     public void reject() {
         requireResolved();

@@ -57,6 +57,8 @@ public class IncidentLifecycle {
     private final Categories categories;
     private final People people;
     private final UnseenMessages unseen;
+    private final LinkStore links;
+    private final Copies copies;
 
     IncidentLifecycle(
             IncidentStore store,
@@ -67,7 +69,11 @@ public class IncidentLifecycle {
             Promises promises,
             Categories categories,
             People people,
-            UnseenMessages unseen) {
+            UnseenMessages unseen,
+            LinkStore links,
+            Copies copies) {
+        this.links = links;
+        this.copies = copies;
         this.store = store;
         this.teams = teams;
         this.promises = promises;
@@ -98,10 +104,13 @@ public class IncidentLifecycle {
             case WITHDRAWN -> promises.withdraw(number);
             case CLOSED -> {
                 promises.close(number);
-                events.publishEvent(new IncidentClosed(number));
+                if (!links.isCopy(incident.id())) {
+                    events.publishEvent(new IncidentClosed(number));
+                }
             }
             default -> {}
         }
+        copies.follow(incident, before);
     }
 
     public void prioritise(IncidentNumber number, Priority priority) {
@@ -379,8 +388,10 @@ public class IncidentLifecycle {
     /** The model wants the requester told; the mail leaves by the outbox of this transaction. */
     public void notifyRequester(IncidentNumber number, String notification) {
         Incident incident = store.lock(number);
-        String text = Optional.ofNullable(incident.view().question())
-                .orElse(incident.view().solution());
+        String text = notification.equals(Copies.CLOSING)
+                ? copies.sentence(incident)
+                : Optional.ofNullable(incident.view().question())
+                        .orElse(incident.view().solution());
         events.publishEvent(new RequesterNotificationDue(number, notification, incident.journalLength(), text));
     }
 

@@ -20,12 +20,17 @@ public class SpeakingForRequester {
 
     /** @throws NotAllowed for any other desk user; the requester and the desk itself may */
     public void require(Incident incident, Actor by) {
-        if (by.kind() != Actor.Kind.AGENT
-                || incident.assignee().filter(by.name()::equals).isPresent()) {
-            return;
+        if (!may(incident, by)) {
+            throw new NotAllowed("on-behalf");
         }
-        people.find(by.name())
-                .filter(user -> user.has(Role.LEAD) || firstLine.has(user))
-                .orElseThrow(() -> new NotAllowed("on-behalf"));
+    }
+
+    /** The same as an answer. */
+    public boolean may(Incident incident, Actor by) {
+        return by.kind() != Actor.Kind.AGENT
+                || incident.assignee().filter(by.name()::equals).isPresent()
+                || people.find(by.name())
+                        .filter(user -> user.has(Role.LEAD) || firstLine.has(user))
+                        .isPresent();
     }
 }
