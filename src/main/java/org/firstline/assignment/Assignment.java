@@ -103,10 +103,9 @@ public class Assignment {
     /** Somebody has the work for good, by the desk's offer or without one. True when that ends an offer or a search. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean taken(IncidentNumber incident, String agent) {
-        Optional<AssignmentDecision> pending =
-                decisions.last(incident).filter(last -> last.lookAgainAt() != null);
-        pending.ifPresent(last -> decisions.end(
-                last, agent.equals(last.agent()) ? OfferEnd.ACCEPTED : OfferEnd.OVERTAKEN, null, null));
+        Optional<AssignmentDecision> pending = decisions.last(incident).filter(last -> last.lookAgainAt() != null);
+        pending.ifPresent(last ->
+                decisions.end(last, agent.equals(last.agent()) ? OfferEnd.ACCEPTED : OfferEnd.OVERTAKEN, null, null));
         return pending.isPresent();
     }
 
@@ -178,9 +177,7 @@ public class Assignment {
         decisions.lockTeam(team.code());
         List<Candidate> ordered = Preference.order(team.strategy(), assessment.of(work, team, stay, round));
         Optional<Candidate> chosen = Preference.choose(team.strategy(), ordered);
-        Instant lookAgainAt = chosen.isPresent()
-                ? offerTime.expiry(team, work.priority())
-                : offerTime.lookAgain(team);
+        Instant lookAgainAt = chosen.isPresent() ? offerTime.expiry(team, work.priority()) : offerTime.lookAgain(team);
         return new AssignmentDecision(
                 0,
                 work.incident(),

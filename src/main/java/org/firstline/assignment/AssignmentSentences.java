@@ -61,9 +61,8 @@ public class AssignmentSentences {
                         : say("assignment.nobody");
             }
             Candidate chosen = decision.candidates().get(0);
-            long eligible = decision.candidates().stream()
-                    .filter(Candidate::eligible)
-                    .count();
+            long eligible =
+                    decision.candidates().stream().filter(Candidate::eligible).count();
             String why = eligible == 1
                     ? say("assignment.why.ONLY")
                     : say(
@@ -71,9 +70,7 @@ public class AssignmentSentences {
                             eligible,
                             chosen.load(),
                             chosen.skillLevel(),
-                            chosen.idleSince() == null
-                                    ? say("assignment.never")
-                                    : time.format(chosen.idleSince()));
+                            chosen.idleSince() == null ? say("assignment.never") : time.format(chosen.idleSince()));
             return say("assignment.chosen", name(), why);
         }
 

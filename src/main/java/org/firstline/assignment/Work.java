@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param skill code of the skill that it needs; null: none
  */
-public record Work(IncidentNumber incident, String team, @Nullable String skill, Priority priority) {}
+public record Work(
+        IncidentNumber incident, String team, @Nullable String skill, Priority priority) {}

@@ -107,7 +107,9 @@ class OffersTest extends DeskTest {
                 .containsExactly(EXPIRED, "serviceTask_offerToNextAgent", "endEvent_offeredAgain");
         Task moved = life.task(number, WORK);
         assertThat(moved.getId()).isEqualTo(offered.getId());
-        assertThat(moved.getAssignee()).isEqualTo(agent(2)).isEqualTo(incidents.get(number).assignee());
+        assertThat(moved.getAssignee())
+                .isEqualTo(agent(2))
+                .isEqualTo(incidents.get(number).assignee());
         assertThat(journal(number)).containsSubsequence("OFFER_EXPIRED " + agent(1), "ASSIGNED " + agent(2));
         assertThat(ends(number)).containsExactly(OfferEnd.EXPIRED, null);
         assertThat(life.timer(number, EXPIRED).getDuedate()).isEqualTo(TUESDAY.plus(Duration.ofMinutes(60)));
@@ -274,8 +276,12 @@ class OffersTest extends DeskTest {
                         tuple(agent(2), Objection.ABSENT),
                         tuple(agent(3), Objection.AT_CAPACITY));
         assertThat(sentence(number, 0))
-                .startsWith("Offered to Agent " + agent(4) + ": nobody else could take it. The offer stands until Tue 2 Jun 10:30.")
-                .contains("is off shift until Tue 2 Jun 13:00", "is absent until Wed 3 Jun 10:00", "has as much as they can hold");
+                .startsWith("Offered to Agent " + agent(4)
+                        + ": nobody else could take it. The offer stands until Tue 2 Jun 10:30.")
+                .contains(
+                        "is off shift until Tue 2 Jun 13:00",
+                        "is absent until Wed 3 Jun 10:00",
+                        "has as much as they can hold");
         assertThat(sentences.of(decisions(number).get(0), Locale.forLanguageTag("nl")))
                 .startsWith("Aangeboden aan Agent " + agent(4) + ": niemand anders kon het nemen.");
     }

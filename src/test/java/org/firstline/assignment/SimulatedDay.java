@@ -43,6 +43,7 @@ final class SimulatedDay {
     private static final int MINUTES = 10 * 60;
     /** Of a hundred offers. */
     private static final int REFUSED = 3;
+
     private static final int OVERLOOKED = 3;
 
     private final Incidents incidents;
@@ -117,16 +118,7 @@ final class SimulatedDay {
                 new Requester("Jan Jansen", "day-" + report.numbers.size() + "@example.org", null, Language.NL);
         report.numbers.add(incidents.report(
                 new IncidentReport(
-                        "Printer jams",
-                        "",
-                        Channel.API,
-                        "PRINTING",
-                        null,
-                        impact,
-                        urgency,
-                        requester,
-                        null,
-                        team),
+                        "Printer jams", "", Channel.API, "PRINTING", null, impact, urgency, requester, null, team),
                 Actor.agent("line1a")));
     }
 
@@ -209,7 +201,8 @@ final class SimulatedDay {
             mine.stream().filter(task -> task.offeredUntil() != null).forEach(this::answer);
             if (current == null) {
                 tasks.list(new TaskQuery(null, agent, null, team, null, 200)).items().stream()
-                        .filter(task -> task.offeredUntil() == null && task.outcomes().contains("RESOLVED"))
+                        .filter(task ->
+                                task.offeredUntil() == null && task.outcomes().contains("RESOLVED"))
                         .min(Comparator.comparing(TaskView::createdAt))
                         .ifPresent(task -> {
                             current = task;

@@ -17,7 +17,9 @@ class CrashIT {
             run.end();
 
             assertThat(kills).allSatisfy(kill -> assertThat(kill.inFlight()).hasSizeGreaterThanOrEqualTo(2));
-            assertThat(run.copies()).as("a kill hits one mail between 250 and mark at most").isBetween(1L, (long) kills.size());
+            assertThat(run.copies())
+                    .as("a kill hits one mail between 250 and mark at most")
+                    .isBetween(1L, (long) kills.size());
         }
     }
 }

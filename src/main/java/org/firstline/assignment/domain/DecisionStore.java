@@ -133,10 +133,7 @@ public class DecisionStore {
     }
 
     private static Set<String> agents(Stream<AssignmentDecision> decisions) {
-        return decisions
-                .map(AssignmentDecision::agent)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return decisions.map(AssignmentDecision::agent).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private AssignmentDecision decision(ResultSet row, int index) throws SQLException {

@@ -20,7 +20,8 @@ public class LifeTimers {
 
     /** The first timer at the place where the incident rests: a reminder, or the end of a wait; offers are the desk's own affair. */
     public Optional<Instant> next(IncidentNumber incident) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select j.DUEDATE_, d.PROC_DEF_ID_, d.ACT_ID_ from ACT_RU_EXECUTION e
                         join ACT_RU_TASK t on t.PROC_INST_ID_ = e.ID_
                         join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = e.ID_ and j.TYPE_ = 'timer'
@@ -30,8 +31,7 @@ public class LifeTimers {
                         order by j.DUEDATE_
                         """)
                 .param(incident.value())
-                .query((row, index) ->
-                        new Timer(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+                .query((row, index) -> new Timer(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
                 .stream()
                 .filter(timer -> !places.isOfferTimer(timer.model(), timer.event()))
                 .map(Timer::due)

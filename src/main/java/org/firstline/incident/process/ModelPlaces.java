@@ -39,9 +39,7 @@ class ModelPlaces {
 
     /** Whether the event is a timer of offers: {@code timer = offer}. */
     boolean isOfferTimer(String definitionId, String event) {
-        return offerTimers
-                .computeIfAbsent(definitionId, this::readOfferTimers)
-                .contains(event);
+        return offerTimers.computeIfAbsent(definitionId, this::readOfferTimers).contains(event);
     }
 
     private Set<String> readOfferTimers(String definitionId) {

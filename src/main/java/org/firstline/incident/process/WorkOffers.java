@@ -121,8 +121,7 @@ public class WorkOffers {
     private void give(Task task, AssignmentDecision decision) {
         if (!Objects.equals(task.getAssignee(), decision.agent())) {
             engine.asDesk(() -> {
-                runtime.setVariable(
-                        task.getProcessInstanceId(), IncidentVariables.ASSIGNEE.name(), decision.agent());
+                runtime.setVariable(task.getProcessInstanceId(), IncidentVariables.ASSIGNEE.name(), decision.agent());
                 tasks.setAssignee(task.getId(), decision.agent());
             });
         }

@@ -22,8 +22,7 @@ class AssignmentController {
     private final AssignmentSentences sentences;
     private final Caller caller;
 
-    AssignmentController(
-            Incidents incidents, Assignment assignment, AssignmentSentences sentences, Caller caller) {
+    AssignmentController(Incidents incidents, Assignment assignment, AssignmentSentences sentences, Caller caller) {
         this.incidents = incidents;
         this.assignment = assignment;
         this.sentences = sentences;
