@@ -29,6 +29,8 @@ public record IncidentView(
         Channel channel,
         @Nullable String category,
         @Nullable String subcategory,
+        @Nullable String service,
+        @Nullable String site,
         Level impact,
         Level urgency,
         @Nullable Priority priority,

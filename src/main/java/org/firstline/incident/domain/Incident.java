@@ -58,6 +58,8 @@ public class Incident {
 
     private @Nullable String category;
     private @Nullable String subcategory;
+    private @Nullable String service;
+    private @Nullable String site;
 
     @Enumerated(EnumType.STRING)
     private Level impact;
@@ -113,6 +115,8 @@ public class Incident {
         this.channel = report.channel();
         this.category = report.category();
         this.subcategory = report.subcategory();
+        this.service = report.service();
+        this.site = report.site();
         this.impact = report.impact();
         this.urgency = report.urgency();
         this.requester = new RequesterColumns(report.requester());
@@ -248,6 +252,8 @@ public class Incident {
         title = amendment.title();
         category = amendment.category();
         subcategory = amendment.subcategory();
+        service = amendment.service();
+        site = amendment.site();
         requester = new RequesterColumns(amendment.requester());
     }
 
@@ -309,6 +315,8 @@ public class Incident {
                 channel,
                 category,
                 subcategory,
+                service,
+                site,
                 impact,
                 urgency,
                 priority,
