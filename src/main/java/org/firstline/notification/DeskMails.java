@@ -16,6 +16,7 @@ import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
 import org.firstline.incident.SolutionRefusedAgain;
 import org.firstline.incident.TeamCalledUpon;
+import org.firstline.incident.TeamChangedOften;
 import org.firstline.incident.WorkLeft;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Priority;
@@ -85,7 +86,7 @@ class DeskMails {
                         "%s, %s %d %%".formatted(event, crossing.metric(), crossing.percent()),
                         reached.priority()),
                 audiences.of(reached.audiences(), incident),
-                name -> new MailContent(name, incident.title(), null, null, step));
+                name -> new MailContent(name, incident.title(), null, null, null, step));
     }
 
     @EventListener
@@ -144,6 +145,20 @@ class DeskMails {
                         incident.priority()),
                 audiences.leads(left.team()),
                 name -> new MailContent(name, left.name(), text));
+    }
+
+    @EventListener
+    void on(TeamChangedOften changed) {
+        IncidentView incident = incidents.get(changed.number());
+        tell(
+                new Occasion(
+                        incident,
+                        MailTemplates.TEAM_CHANGED_OFTEN,
+                        String.valueOf(changed.journalSeq()),
+                        MailTemplates.TEAM_CHANGED_OFTEN,
+                        incident.priority()),
+                audiences.leads(String.valueOf(incident.contactTeam())),
+                name -> new MailContent(name, incident.title(), null));
     }
 
     /** What has become a P1 waits for no morning. */

@@ -46,6 +46,8 @@ public class IncidentTasks {
                 where g.TASK_ID_ = t.ID_ and g.TYPE_ = 'candidate' and g.GROUP_ID_ is not null)
             """;
 
+    private static final List<String> NOT_AT_FIRST = List.of(OutcomeCodes.SEND_BACK, OutcomeCodes.MISROUTED);
+
     private final JdbcClient jdbc;
     private final TaskService taskService;
     private final EngineAccess engine;
@@ -94,9 +96,13 @@ public class IncidentTasks {
 
     /** @throws NotFound for a task that is unknown, finished, or no incident's */
     public TaskView get(String taskId) {
+        return find(taskId).orElseThrow(() -> new NotFound("task", taskId));
+    }
+
+    /** Empty for a task that is unknown, finished, or no incident's. */
+    public Optional<TaskView> find(String taskId) {
         return jdbc.sql(SELECT + " where t.ID_ = :id").param("id", taskId).query(this::task).list().stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("task", taskId));
+                .findFirst();
     }
 
     /** Gives the task to somebody, or to nobody; the facade has checked who may. */
@@ -111,7 +117,7 @@ public class IncidentTasks {
      */
     public void complete(TaskView task, Outcome outcome) {
         String code = OutcomeForm.code(outcome);
-        boolean hasItsOwnRefusal = code.equals(OutcomeCodes.SEND_BACK);
+        boolean hasItsOwnRefusal = NOT_AT_FIRST.contains(code);
         if (!task.outcomes().contains(code) && !hasItsOwnRefusal) {
             throw new InputRefused("outcome", "unknown-code", code, String.join(", ", task.outcomes()));
         }
@@ -160,7 +166,7 @@ public class IncidentTasks {
 
     private List<String> outcomes(ResultSet row, @Nullable Line line) throws SQLException {
         return places.outcomes(row.getString("definition"), row.getString("place")).stream()
-                .filter(outcome -> line != Line.FIRST || !outcome.equals(OutcomeCodes.SEND_BACK))
+                .filter(outcome -> line != Line.FIRST || !NOT_AT_FIRST.contains(outcome))
                 .toList();
     }
 
