@@ -102,7 +102,7 @@ public class Incidents {
         JournalEntryView entry =
                 store.write(incident, by, kind, visibility, text).view();
         if (toRequester) {
-            events.publishEvent(new PublicMessageWritten(number, entry.seq(), text));
+            events.publishEvent(new PublicMessageWritten(number, entry.seq(), by.name(), text));
         }
         return entry;
     }

@@ -25,8 +25,6 @@ import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Keeps every decision with whom it weighed; the candidates are read as a whole and so are one column. */
@@ -58,12 +56,12 @@ public class DecisionStore {
 
     /** @return the same with its id */
     public AssignmentDecision add(AssignmentDecision decision) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
+        Long id = jdbc.sql("""
                         insert into assignment_decision (incident, stay, round, decided_at, team, strategy, skill, priority,
                             agent, kept, look_again_at, ended_as, reason, candidates)
                         values (:incident, :stay, :round, :at, :team, :strategy, :skill, :priority,
                             :agent, :kept, :lookAgainAt, :end, :reason, :candidates)
+                        returning id
                         """)
                 .param("incident", decision.incident().value())
                 .param("stay", decision.stay())
@@ -79,8 +77,9 @@ public class DecisionStore {
                 .param("end", name(decision.end()))
                 .param("reason", decision.reason())
                 .param("candidates", written(decision.candidates()))
-                .update(key, "id");
-        return stored(decision, key.getKeyAs(Long.class));
+                .query(Long.class)
+                .single();
+        return stored(decision, id);
     }
 
     public void end(AssignmentDecision decision, OfferEnd end, @Nullable String reason, @Nullable Instant lookAgainAt) {

@@ -75,8 +75,11 @@ public class Incident {
 
     private @Nullable String team;
     private @Nullable String contactTeam;
+    private @Nullable String contactOwner;
+    private @Nullable Long contactVisit;
     private @Nullable String assignee;
     private @Nullable Long visit;
+    private int teamChanges;
 
     @Embedded
     private RequesterColumns requester;
@@ -149,20 +152,36 @@ public class Incident {
         urgency = newUrgency;
     }
 
-    /** Moves to a team; the contact stays with the team that had it first. */
-    public void moveTo(Visit next, String contact) {
+    /**
+     * Moves to a team; the contact stays with the team that had it first.
+     *
+     * @return whether another team had it before
+     */
+    public boolean moveTo(Visit next, String contact) {
         requireOpen();
+        boolean changes = team != null && !team.equals(next.team());
+        teamChanges += changes ? 1 : 0;
         visit = next.id();
         line = next.line();
         team = next.team();
         contactTeam = contactTeam == null ? contact : contactTeam;
         assignee = null;
+        return changes;
     }
 
-    /** @param agent null puts it back into the team's queue */
+    /**
+     * Gives it to somebody. Who has it last during its first stay at the first line owns the contact from then on.
+     *
+     * @param agent null puts it back into the team's queue
+     */
     public void assign(@Nullable String agent) {
         requireOpen();
         assignee = agent;
+        boolean firstStay = contactVisit == null || contactVisit.equals(visit);
+        if (agent != null && line == Line.FIRST && firstStay) {
+            contactOwner = agent;
+            contactVisit = visit;
+        }
     }
 
     /** An alert has no requester: that somebody takes it, or is given it by a colleague, is its response. */
@@ -195,6 +214,20 @@ public class Incident {
         solution = text;
         resolutionCode = code;
         minutesSpent = minutes;
+    }
+
+    /** Another incident tells of the same: this one ends without a solution of its own. */
+    public void closeAsDuplicate(String text) {
+        requireOpen();
+        solution = text;
+        resolutionCode = ResolutionCode.OTHER;
+        minutesSpent = 0;
+        resolvedAt = null;
+    }
+
+    /** The original of this copy is another by now. */
+    public void nameOriginal(String text) {
+        solution = text;
     }
 
     /** The requester refuses the proposed solution. */
@@ -259,6 +292,11 @@ public class Incident {
         return Optional.ofNullable(visit);
     }
 
+    /** How often another team has got it by now. */
+    public int teamChanges() {
+        return teamChanges;
+    }
+
     public Optional<String> assignee() {
         return Optional.ofNullable(assignee);
     }
@@ -285,6 +323,7 @@ public class Incident {
                 line,
                 team,
                 contactTeam,
+                contactOwner,
                 assignee,
                 requester.view(),
                 externalReference,

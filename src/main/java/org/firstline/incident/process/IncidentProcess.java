@@ -96,6 +96,11 @@ public class IncidentProcess {
         tell(number, "incident.withdrawn", Map.of());
     }
 
+    /** It is closed as a copy of another. */
+    public void duplicate(IncidentNumber number) {
+        tell(number, "incident.duplicate", Map.of());
+    }
+
     public void reprioritised(IncidentNumber number, Level impact, Level urgency) {
         Map<String, Object> levels = new HashMap<>();
         IncidentVariables.IMPACT.put(levels, impact);

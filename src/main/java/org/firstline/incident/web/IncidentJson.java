@@ -42,7 +42,9 @@ public record IncidentJson(
         Instant registeredAt,
         @Nullable Instant firstResponseAt,
         @Nullable Instant resolvedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable String contactTeam,
+        @Nullable String contactOwner) {
 
     public static IncidentJson of(IncidentView view) {
         return new IncidentJson(
@@ -71,6 +73,8 @@ public record IncidentJson(
                 view.registeredAt(),
                 view.firstResponseAt(),
                 view.resolvedAt(),
-                view.closedAt());
+                view.closedAt(),
+                view.contactTeam(),
+                view.contactOwner());
     }
 }
