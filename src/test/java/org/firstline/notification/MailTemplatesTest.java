@@ -38,7 +38,13 @@ class MailTemplatesTest {
             "promise-broken",
             "help-wanted",
             "refused-again",
-            "nobody-eligible");
+            "nobody-eligible",
+            "vendor-called-in",
+            "vendor-message",
+            "vendor-reminder",
+            "vendor-answered",
+            "vendor-solved",
+            "vendor-silent");
 
     private static final PromiseStep STEP = step(Metric.RESOLUTION, "", 75, "Sanne de Vries");
 

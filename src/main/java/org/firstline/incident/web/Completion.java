@@ -20,7 +20,10 @@ record Completion(
         @Nullable String team,
         @Nullable WaitReason waitReason,
         @Nullable String question,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String vendor,
+        @Nullable String summary,
+        @Nullable String reference) {
 
     private static final int TEAM_CODE = 64;
 
@@ -29,6 +32,7 @@ record Completion(
         HAND_OVER("reason", "team"),
         SEND_BACK("reason"),
         WAIT("waitReason", "question", "reason"),
+        VENDOR("vendor", "summary", "reference"),
         ANSWERED("text"),
         CONFIRMED,
         REJECTED("reason"),
@@ -62,6 +66,7 @@ record Completion(
             case HAND_OVER -> new Outcome.HandedOver(reason(check), check.line("team", team, TEAM_CODE));
             case SEND_BACK -> new Outcome.SentBack(reason(check));
             case WAIT -> waits(check);
+            case VENDOR -> calledInVendor(check);
             case ANSWERED -> new Outcome.Answered(check.neededText("text", text, Said.MOST));
             case CONFIRMED -> new Outcome.Confirmed();
             case REJECTED -> new Outcome.Rejected(reason(check));
@@ -92,6 +97,13 @@ record Completion(
         return new Outcome.Waits(waitReason, asks ? check.neededText("question", question, Said.MOST) : reason(check));
     }
 
+    private Outcome calledInVendor(InputCheck check) {
+        return new Outcome.CalledInVendor(
+                check.neededLine("vendor", vendor, Outcome.CalledInVendor.LONGEST_VENDOR),
+                check.neededText("summary", summary, Said.MOST),
+                check.line("reference", reference, Outcome.CalledInVendor.LONGEST_REFERENCE));
+    }
+
     private String reason(InputCheck check) {
         return check.neededText("reason", reason, Said.MOST);
     }
@@ -106,6 +118,9 @@ record Completion(
         fields.put("waitReason", waitReason);
         fields.put("question", question);
         fields.put("text", text);
+        fields.put("vendor", vendor);
+        fields.put("summary", summary);
+        fields.put("reference", reference);
         return fields;
     }
 }
