@@ -29,7 +29,13 @@ class MailLinks {
     private final MessageSource messages;
     private final JdbcClient jdbc;
 
-    MailLinks(RequesterLinks pages, Surveys surveys, VendorLinks vendors, DeskUrl desk, MessageSource messages, JdbcClient jdbc) {
+    MailLinks(
+            RequesterLinks pages,
+            Surveys surveys,
+            VendorLinks vendors,
+            DeskUrl desk,
+            MessageSource messages,
+            JdbcClient jdbc) {
         this.pages = pages;
         this.surveys = surveys;
         this.vendors = vendors;
