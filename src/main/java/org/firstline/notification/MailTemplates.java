@@ -25,6 +25,8 @@ public class MailTemplates {
     static final String HELP_WANTED = "help-wanted";
     static final String REFUSED_AGAIN = "refused-again";
     static final String NOBODY_ELIGIBLE = "nobody-eligible";
+    static final String WORK_LEFT = "work-left";
+    static final String TEAM_CHANGED_OFTEN = "team-changed-often";
 
     static final String VENDOR_CALLED_IN = "vendor-called-in";
     static final String VENDOR_MESSAGE = "vendor-message";
@@ -41,6 +43,8 @@ public class MailTemplates {
             HELP_WANTED,
             REFUSED_AGAIN,
             NOBODY_ELIGIBLE,
+            WORK_LEFT,
+            TEAM_CHANGED_OFTEN,
             VENDOR_ANSWERED,
             VENDOR_SOLVED,
             VENDOR_SILENT);
@@ -88,6 +92,7 @@ public class MailTemplates {
         values.setVariable("number", mail.incident().value());
         values.setVariable("name", oneLine(content.name()));
         values.setVariable("title", oneLine(content.title()));
+        values.setVariable("speaker", content.speaker() == null ? null : oneLine(content.speaker()));
         String text = content.text();
         values.setVariable(
                 "lines", text == null ? List.of() : printable(text).lines().toList());
@@ -120,7 +125,7 @@ public class MailTemplates {
     }
 
     /** A line break in a subject would begin a header of the writer's choice. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
     }
 

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.firstline.incident.IncidentLinks;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.JournalEntryView;
 import org.firstline.incident.PromiseView;
+import org.firstline.incident.RequesterContact;
 import org.firstline.incident.RequesterPromises;
 import org.firstline.portal.SecretPages.Speech;
+import org.firstline.shared.IncidentStatus;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -20,12 +24,24 @@ class IncidentPages {
 
     private final Timeline timeline;
     private final RequesterPromises promises;
+    private final RequesterContact contact;
     private final SecretPages pages;
+    private final IncidentLinks links;
+    private final MessageSource messages;
 
-    IncidentPages(Timeline timeline, RequesterPromises promises, SecretPages pages) {
+    IncidentPages(
+            Timeline timeline,
+            RequesterPromises promises,
+            RequesterContact contact,
+            SecretPages pages,
+            IncidentLinks links,
+            MessageSource messages) {
         this.timeline = timeline;
         this.promises = promises;
+        this.contact = contact;
         this.pages = pages;
+        this.links = links;
+        this.messages = messages;
     }
 
     /** @param done what the requester has just done; empty when they only look */
@@ -52,10 +68,12 @@ class IncidentPages {
         Locale locale = speech.language().locale();
         List<JournalEntryView> entries = timeline.entries(incident.number());
         Map<String, Object> values = values(reader, incident, entries, draft);
-        values.put("standing", Standing.of(incident));
+        Optional<String> original = original(incident, locale);
+        values.put("standing", original.map(sentence -> Standing.DUPLICATE).orElseGet(() -> Standing.of(incident)));
+        values.put("original", original.orElse(""));
         values.put("promise", promise(incident, speech));
-        values.put("agent", agent(incident, locale));
-        values.put("timeline", timeline.newestFirst(entries, locale));
+        values.put("agent", agent(incident));
+        values.put("timeline", timeline.newestFirst(incident, entries, locale));
         values.put("done", done);
         return pages.page(status, "incident", speech, values);
     }
@@ -72,16 +90,23 @@ class IncidentPages {
         return values;
     }
 
+    /** How the original stands, in one sentence; empty when the incident is no copy. */
+    private Optional<String> original(IncidentView incident, Locale locale) {
+        return Optional.of(incident)
+                .filter(each -> each.status() == IncidentStatus.CLOSED)
+                .flatMap(each -> links.original(each.number()))
+                .map(standing -> messages.getMessage("original." + standing, null, locale));
+    }
+
     /** Empty where nothing is promised, or no longer. */
     private String promise(IncidentView incident, Speech speech) {
         PromiseView promise = promises.of(incident.number());
         return promise.isOpen() ? promise.sentence().getOrDefault(speech.language(), "") : "";
     }
 
-    private String agent(IncidentView incident, Locale locale) {
-        return Optional.ofNullable(incident.assignee())
-                .map(id -> timeline.name(id, locale))
-                .orElse("");
+    /** Whoever works on it, the requester knows their contact. */
+    private String agent(IncidentView incident) {
+        return incident.assignee() == null ? "" : contact.name(incident).orElse("");
     }
 
     private static Speech speech(Reader reader, IncidentView incident) {

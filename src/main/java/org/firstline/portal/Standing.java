@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Standing(String key, String tone) {
 
+    /** Of a copy, which closed for good, the page says how its original stands. */
+    static final Standing DUPLICATE = new Standing("duplicate", "over");
+
     static Standing of(IncidentView incident) {
         return of(incident.status(), incident.waitReason(), incident.line(), incident.assignee());
     }

@@ -32,6 +32,9 @@ class MailTemplatesTest {
             "incident-resolved",
             "confirmation-reminder",
             "public-message",
+            "incident-duplicate",
+            "original-solved",
+            "original-ended",
             "survey-invitation",
             "survey-reminder",
             "promise-warning",
@@ -39,6 +42,8 @@ class MailTemplatesTest {
             "help-wanted",
             "refused-again",
             "nobody-eligible",
+            "work-left",
+            "team-changed-often",
             "vendor-called-in",
             "vendor-message",
             "vendor-reminder",
@@ -164,7 +169,7 @@ class MailTemplatesTest {
     }
 
     private MailText write(String event, Language language, PromiseStep step) {
-        MailContent content = new MailContent("Ann", "Printer jams", "x", "Solved by Wed 17:30.", step);
+        MailContent content = new MailContent("Ann", "Printer jams", "x", "Solved by Wed 17:30.", null, step);
         return templates.write(mail(event, language), content, "Desk", LINK);
     }
 
@@ -180,7 +185,10 @@ class MailTemplatesTest {
 
     private MailText write(String event, Language language, String title, String text) {
         return templates.write(
-                mail(event, language), new MailContent("Ann", title, text, "Solved by Wed 17:30.", STEP), "Desk", LINK);
+                mail(event, language),
+                new MailContent("Ann", title, text, "Solved by Wed 17:30.", null, STEP),
+                "Desk",
+                LINK);
     }
 
     private static List<String> urls(String text) {

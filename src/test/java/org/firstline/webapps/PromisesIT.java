@@ -86,7 +86,7 @@ class PromisesIT extends DeskTest {
         Page page = login("tasklist", AGENT, "en-GB");
         Locator card = card(page, number);
         assertThat(card.locator(".fl-due-ON_TRACK")).hasText("4 h left");
-        assertThat(card).containsText("due 12:00");
+        assertThat(card).containsText("due 14:00");
         assertThat(card).containsText("Line: First line");
         assertThat(card.getByText("ON_TRACK")).not().isVisible();
         isReadable(page, ".fl-card-facts");
@@ -116,7 +116,7 @@ class PromisesIT extends DeskTest {
 
         Locator response = page.locator(".fl-clocks tr[data-metric=RESPONSE]");
         assertThat(response.locator("th, td")).hasText(new String[] {
-            "First response", "4 h", "4 h 30", "30 min over", "2 Jun 2026, 12:00", "runs", "broken"
+            "First response", "4 h", "4 h 30", "30 min over", "2 Jun 2026, 14:00", "runs", "broken"
         });
         assertThat(page.locator(".fl-clocks tr[data-metric=RESOLUTION] td").first())
                 .hasText("1 working day (17 h)");

@@ -250,6 +250,11 @@ class TasklistTest extends DeskTest {
                 "/camunda/app/firstline/cockpit/fault-kinds.js",
                 "/camunda/app/firstline/incident/due.js",
                 "/camunda/app/firstline/incident/promise.js",
+                "/camunda/app/firstline/zone.js",
+                "/camunda/app/firstline/fold.js",
+                "/camunda/app/firstline/incident/links.js",
+                "/camunda/app/firstline/incident/assigned.js",
+                "/camunda/app/firstline/incident/vendor.js",
                 "/camunda/app/firstline/incident/tab.js",
                 "/camunda/app/firstline/incident/tab.css",
             })

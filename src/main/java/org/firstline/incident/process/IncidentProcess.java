@@ -96,6 +96,11 @@ public class IncidentProcess {
         tell(number, "incident.withdrawn", Map.of());
     }
 
+    /** It is closed as a copy of another. */
+    public void duplicate(IncidentNumber number) {
+        tell(number, "incident.duplicate", Map.of());
+    }
+
     public void reprioritised(IncidentNumber number, Level impact, Level urgency) {
         Map<String, Object> levels = new HashMap<>();
         IncidentVariables.IMPACT.put(levels, impact);
@@ -104,7 +109,7 @@ public class IncidentProcess {
     }
 
     /** Routing looks again at an incident that lies untaken at the first line; otherwise only the fact is kept. */
-    public void categoryChanged(IncidentView incident) {
+    public void subjectChanged(IncidentView incident) {
         String number = incident.number().value();
         engine.asDesk(() -> {
             runtimeService

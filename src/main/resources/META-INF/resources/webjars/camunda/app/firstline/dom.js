@@ -1,6 +1,6 @@
 // Small builders. Text becomes text nodes, never markup.
 
-import {t} from './language.js';
+import {format} from './zone.js';
 
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -11,12 +11,10 @@ export function el(tag, attributes = {}, ...children) {
       node.setAttribute(name, value === true ? '' : value);
     }
   }
-  node.append(...children.flat().filter(child => child !== null && child !== undefined));
+  node.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
   return node;
 }
 
-const FORMAT = new Intl.DateTimeFormat(t('en-GB', 'nl-NL'), {dateStyle: 'medium', timeStyle: 'short'});
-
 export function time(instant) {
-  return el('time', {datetime: instant, title: instant}, FORMAT.format(new Date(instant)));
+  return el('time', {datetime: instant, title: instant}, format({dateStyle: 'medium', timeStyle: 'short'}, instant));
 }

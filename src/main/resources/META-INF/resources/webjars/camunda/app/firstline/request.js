@@ -26,6 +26,11 @@ function csrfToken() {
 
 export const get = path => fetch(path, {headers: {Accept: 'application/json'}}).then(read);
 
+export const remove = path => fetch(path, {
+  method: 'DELETE',
+  headers: {'Accept': 'application/json', 'X-CSRF-TOKEN': csrfToken()}
+}).then(read);
+
 export const post = (path, body = {}) => fetch(path, {
   method: 'POST',
   headers: {'Accept': 'application/json', 'Content-Type': 'application/json', 'X-CSRF-TOKEN': csrfToken()},

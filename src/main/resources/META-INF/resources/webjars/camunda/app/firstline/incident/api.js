@@ -1,8 +1,8 @@
 // What the tab asks of the desk's API, and of the engine's where only that knows.
 
-import {get, post, read} from '../request.js';
+import {Refused, get, post, read, remove} from '../request.js';
 
-export {Refused} from '../request.js';
+export {Refused};
 
 export const incident = number => get(`/api/v1/incidents/${encodeURIComponent(number)}`);
 
@@ -16,6 +16,30 @@ export const write = (number, text, visibility) =>
 export const promise = number => get(`/api/v1/incidents/${encodeURIComponent(number)}/promise`);
 
 export const clocks = number => get(`/api/v1/incidents/${encodeURIComponent(number)}/clocks`);
+
+export const links = (number, cursor) =>
+  get(`/api/v1/incidents/${encodeURIComponent(number)}/links?limit=200` + (cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''));
+
+export const link = (number, kind, other) => post(`/api/v1/incidents/${encodeURIComponent(number)}/links`, {kind, number: other});
+
+export const unlink = (number, id) => remove(`/api/v1/incidents/${encodeURIComponent(number)}/links/${id}`);
+
+export const similar = number => get(`/api/v1/incidents/${encodeURIComponent(number)}/similar`);
+
+export const assignments = number => orNone(`/api/v1/incidents/${encodeURIComponent(number)}/assignments`);
+
+export const vendorLegs = number => orNone(`/api/v1/incidents/${encodeURIComponent(number)}/vendor-legs`);
+
+/** Of a list that not every desk keeps; empty where it does not. */
+const orNone = path => get(path).then(list => list.items ?? list).catch(failure => {
+  if (failure instanceof Refused && failure.status === 404) {
+    return [];
+  }
+  throw failure;
+});
+
+/** The newest open task of an incident; null when it has none. */
+export const openTask = number => get(`/api/v1/tasks?incident=${encodeURIComponent(number)}`).then(({items}) => items[0] ?? null);
 
 /** The picture of the promise, as text; null when there is none. */
 export const timeline = number => fetch(`/api/v1/incidents/${encodeURIComponent(number)}/timeline`)

@@ -5,6 +5,7 @@ import {el} from '../dom.js';
 import {badge, moment} from './due.js';
 import {t} from '../language.js';
 import {LINE, word} from './words.js';
+import {format, knowZone} from '../zone.js';
 
 const FRESH = 300_000;
 const MINUTE = 60_000;
@@ -45,7 +46,7 @@ function due(promise, at) {
   ].filter(Boolean) : [];
 }
 
-const full = at => new Intl.DateTimeFormat(t('en-GB', 'nl-NL'), {dateStyle: 'full', timeStyle: 'short'}).format(new Date(at));
+const full = at => format({dateStyle: 'full', timeStyle: 'short'}, at);
 
 export default {
   id: 'firstline-card',
@@ -57,6 +58,7 @@ export default {
     container.append(line, below);
     const draw = () => below.replaceChildren(...facts(scope));
     scope.$watchGroup(['task', 'filterProperties'], draw);
+    knowZone().then(draw);
     const tick = setInterval(draw, MINUTE);
     scope.$on('$destroy', () => clearInterval(tick));
     const {number, words} = await remembered(engineApi, taskId);

@@ -1,16 +1,17 @@
 // How a promise stands, in the few words of a badge. Time left is that of the clock on the wall, not open time.
 
 import {t} from '../language.js';
+import {format} from '../zone.js';
 
 const MINUTE = 60_000;
 const UNIT = {H: 60 * MINUTE, M: MINUTE, S: 1_000};
 const DAY = 24 * 60 * MINUTE;
 const DAYS_BY_NAME = 6;
 
-const LOCALE = t('en-GB', 'nl-NL');
-const CLOCK = new Intl.DateTimeFormat(LOCALE, {hour: '2-digit', minute: '2-digit'});
-const BY_NAME = new Intl.DateTimeFormat(LOCALE, {weekday: 'short'});
-const BY_DATE = new Intl.DateTimeFormat(LOCALE, {day: 'numeric', month: 'short'});
+const CLOCK = {hour: '2-digit', minute: '2-digit'};
+const BY_NAME = {weekday: 'short'};
+const BY_DATE = {day: 'numeric', month: 'short'};
+const DAY_ALONE = {year: 'numeric', month: 'numeric', day: 'numeric'};
 
 /** Its state, for the colour, and its words; null where nothing was promised and nothing is due. */
 export function badge(promise, dueAt, now = Date.now()) {
@@ -32,11 +33,10 @@ export function badge(promise, dueAt, now = Date.now()) {
 /** Today by the hour, this week by the day, else by the date. */
 export function moment(instant, now = Date.now()) {
   const at = new Date(instant);
-  if (at.toDateString() === new Date(now).toDateString()) {
-    return CLOCK.format(at);
+  if (format(DAY_ALONE, at) === format(DAY_ALONE, now)) {
+    return format(CLOCK, at);
   }
-  const format = Math.abs(at - now) < DAYS_BY_NAME * DAY ? BY_NAME : BY_DATE;
-  return `${format.format(at)} ${CLOCK.format(at)}`;
+  return `${format(Math.abs(at - now) < DAYS_BY_NAME * DAY ? BY_NAME : BY_DATE, at)} ${format(CLOCK, at)}`;
 }
 
 /** "2 h 10"; from a day on in days where these are days of 24 hours. */

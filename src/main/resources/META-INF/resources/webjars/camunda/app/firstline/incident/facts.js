@@ -3,6 +3,7 @@
 import {el, time} from '../dom.js';
 import {t} from '../language.js';
 import * as names from './names.js';
+import {zoneName} from '../zone.js';
 import {CATEGORY, CHANNEL, LANGUAGE, LEVEL, LINE, RESOLUTION, STATUS, WAITS_FOR, word} from './words.js';
 
 export async function head(incident, engineApi) {
@@ -52,7 +53,8 @@ export function aside(incident) {
         [t('Resolved', 'Opgelost'), incident.resolvedAt && time(incident.resolvedAt)],
         [t('Closed', 'Gesloten'), incident.closedAt && time(incident.closedAt)],
         [t('Reopened', 'Heropend'), incident.reopenCount > 0 ? `${incident.reopenCount} ×` : null]
-      ]))
+      ]),
+      zoneName() && el('p', {class: 'fl-quiet fl-zone'}, t(`Times in ${zoneName()}`, `Tijden in ${zoneName()}`)))
   ];
 }
 

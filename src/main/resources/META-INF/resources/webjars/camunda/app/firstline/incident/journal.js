@@ -3,6 +3,7 @@
 import * as api from './api.js';
 import {el, time} from '../dom.js';
 import {millis, span} from './due.js';
+import {fold} from '../fold.js';
 import {t} from '../language.js';
 import * as names from './names.js';
 import {CODED, ENTRY, SPOKEN, VISIBILITY, clockName, inWords, word} from './words.js';
@@ -19,7 +20,7 @@ export class Journal {
     this.shown = STEP;
     this.list = el('ol', {class: 'fl-journal'});
     this.more = el('button', {type: 'button', class: 'btn btn-default', onclick: () => this.showMore()});
-    this.node = el('section', {}, el('h4', {}, t('Journal', 'Logboek')), this.list, this.more);
+    this.node = el('section', {}, fold('journal', t('Journal', 'Logboek'), this.list, this.more));
   }
 
   async refresh() {

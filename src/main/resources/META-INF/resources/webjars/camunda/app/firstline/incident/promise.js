@@ -3,8 +3,10 @@
 import * as api from './api.js';
 import {el, time} from '../dom.js';
 import {badge, millis, span} from './due.js';
+import {fold} from '../fold.js';
 import {DUTCH, t} from '../language.js';
 import {OUTCOME, WAITS_FOR, clockName, word} from './words.js';
+import {zoneName} from '../zone.js';
 
 const PROMISED = new Set(['RESPONSE', 'RESOLUTION']);
 const AT_RISK = 0.75;
@@ -18,7 +20,7 @@ export class PromisePart {
     this.picture = el('img', {class: 'fl-timeline', alt: t('Timeline of the promise', 'Tijdlijn van de toezegging'), hidden: true});
     this.picture.addEventListener('error', () => { this.picture.hidden = true; });
     this.node = el('section', {class: 'fl-promise', hidden: true},
-      el('h4', {}, t('Promise', 'Toezegging')), this.sentence, this.clocks, this.picture);
+      fold('promise', t('Promise', 'Toezegging'), this.sentence, this.clocks, this.picture));
   }
 
   async refresh() {
@@ -73,7 +75,8 @@ function table(clocks) {
       el('tbody', {}, clocks.map(clock => row(clock, titles)))),
     el('p', {class: 'fl-quiet'}, t(
       'Goal, spent and left are open time: hours in which the desk is closed do not count. Time left on badges and cards is that of the clock on the wall.',
-      'Doel, verbruikt en over zijn openingstijd: uren waarin de servicedesk dicht is, tellen niet. De resterende tijd op labels en kaarten is gewone kloktijd.')));
+      'Doel, verbruikt en over zijn openingstijd: uren waarin de servicedesk dicht is, tellen niet. De resterende tijd op labels en kaarten is gewone kloktijd.'),
+    zoneName() && t(` Times are those of ${zoneName()}.`, ` Tijden zijn die van ${zoneName()}.`)));
 }
 
 function row(clock, titles) {

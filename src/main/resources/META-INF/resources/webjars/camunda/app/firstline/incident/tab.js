@@ -1,13 +1,17 @@
 // The tab "Incident" of a task in Tasklist: the incident as it stands, live, and its journal.
 
 import * as api from './api.js';
+import {AssignedPart} from './assigned.js';
 import {el} from '../dom.js';
 import {aside, head, story} from './facts.js';
 import {Journal} from './journal.js';
 import {t} from '../language.js';
 import './keep-form.js';
+import {LinksPart} from './links.js';
 import {noteBox} from './note.js';
 import {PromisePart} from './promise.js';
+import {VendorPart} from './vendor.js';
+import {knowZone} from '../zone.js';
 
 const REFRESH = 15_000;
 const AFTER_AN_ACTION = 1_500;
@@ -20,12 +24,13 @@ class Tab {
     this.engineApi = engineApi;
     this.taskId = taskId;
     this.parts = {
-      head: el('header'), promise: el('div'), story: el('div', {class: 'fl-story'}), aside: el('aside', {class: 'fl-aside'}),
-      note: el('div', {class: 'fl-write'}), journal: el('div', {class: 'fl-said'})
+      head: el('header'), promise: el('div'), story: el('div', {class: 'fl-story'}), facts: el('div', {class: 'fl-facts'}),
+      links: el('div'), work: el('div', {class: 'fl-work'}), note: el('div', {class: 'fl-write'}), journal: el('div', {class: 'fl-said'})
     };
     this.notice = el('p', {class: 'fl-refusal', role: 'alert', hidden: true});
     this.node = el('div', {class: 'fl-incident', 'aria-busy': true}, this.notice, this.parts.head, this.parts.promise,
-      el('div', {class: 'fl-columns'}, this.parts.story, this.parts.aside, this.parts.note, this.parts.journal));
+      el('div', {class: 'fl-columns'}, this.parts.story, el('aside', {class: 'fl-aside'}, this.parts.facts, this.parts.links),
+        this.parts.work, this.parts.note, this.parts.journal));
     container.append(this.node);
     this.refreshSoon = () => setTimeout(() => this.refresh(), AFTER_AN_ACTION);
     this.refreshIfSeen = () => document.hidden || this.refresh();
@@ -48,6 +53,7 @@ class Tab {
         this.say(t('This task belongs to no incident.', 'Deze taak hoort bij geen incident.'));
         return;
       }
+      await knowZone();
       await this.draw(await api.incident(this.number));
       this.say('');
     } catch (failure) {
@@ -59,20 +65,27 @@ class Tab {
 
   async draw(incident) {
     const seen = JSON.stringify(incident);
-    if (seen !== this.seen) {
+    const isNews = seen !== this.seen;
+    if (isNews) {
       this.parts.head.replaceChildren(...await head(incident, this.engineApi));
       this.parts.story.replaceChildren(...story(incident));
-      this.parts.aside.replaceChildren(...aside(incident));
+      this.parts.facts.replaceChildren(...aside(incident).filter(Boolean));
       this.seen = seen;
     }
     if (!this.journal) {
       this.promise = new PromisePart(this.number);
       this.parts.promise.replaceChildren(this.promise.node);
+      this.assigned = new AssignedPart(this.number, this.engineApi);
+      this.vendor = new VendorPart(this.number);
+      this.parts.work.replaceChildren(this.assigned.node, this.vendor.node);
+      this.links = new LinksPart(this.number, this.engineApi, () => this.refresh());
+      this.parts.links.replaceChildren(this.links.node);
       this.journal = new Journal(this.number, this.engineApi);
       this.parts.journal.replaceChildren(this.journal.node);
       this.parts.note.replaceChildren(noteBox(incident, () => this.refresh()));
     }
-    await Promise.all([this.journal.refresh(), this.promise.refresh()]);
+    await Promise.all([this.journal.refresh(), this.promise.refresh(), this.assigned.refresh(), this.vendor.refresh(),
+      this.links.refresh(incident, isNews)]);
   }
 
   say(words) {

@@ -58,7 +58,7 @@ export const ENTRY = {
   CONFIRMED: t('Confirmed', 'Bevestigd'), REJECTED: t('Rejected', 'Afgewezen'),
   WITHDRAWN: t('Withdrawn', 'Ingetrokken'),
   REPRIORITISED: t('Impact or urgency changed', 'Impact of urgentie gewijzigd'), STATUS: t('Status', 'Status'),
-  AMENDED: t('Corrected', 'Verbeterd'), MESSAGE: t('Message to the requester', 'Bericht aan de melder'),
+  AMENDED: t('Corrected', 'Verbeterd'), LINKED: t('Linked', 'Gekoppeld'), UNLINKED: t('Link removed', 'Koppeling verwijderd'), MESSAGE: t('Message to the requester', 'Bericht aan de melder'),
   NOTE: t('Note', 'Notitie'), REPLY: t('Reply', 'Antwoord'), NOTIFIED: t('Mail sent', 'Mail verstuurd'),
   NOT_NOTIFIED: t('No mail sent', 'Geen mail verstuurd'), RETRIED: t('Tried again', 'Opnieuw geprobeerd'),
   CHECKED: t('Checked for drift', 'Op afwijkingen gecontroleerd'),
@@ -73,12 +73,37 @@ export const ENTRY = {
   VENDOR_SILENT: t('Vendor stayed silent', 'Leverancier bleef stil')
 };
 
+export const LINK = {
+  DUPLICATE_OF: t('Duplicate of', 'Duplicaat van'), DUPLICATED_BY: t('Has the duplicate', 'Heeft als duplicaat'),
+  RELATES_TO: t('Relates to', 'Hangt samen met')
+};
+
+export const LIKENESS = {
+  SAME_REQUESTER: t('same requester', 'zelfde melder'), SAME_SERVICE: t('same service', 'zelfde dienst'),
+  WORDS: t('like words', 'zelfde woorden')
+};
+
+export const STRATEGY = {
+  BEST_AGENT: t('best agent', 'beste medewerker'), ROUND_ROBIN: t('in turn', 'om de beurt'),
+  LEAST_LOADED: t('least work', 'minste werk'), QUEUE_ONLY: t('queue only', 'alleen wachtrij')
+};
+
+export const WHY_NOT = {
+  ABSENT: t('absent', 'afwezig'), OFF_SHIFT: t('not on shift', 'geen dienst'), LACKS_SKILL: t('lacks the skill', 'mist de vaardigheid'),
+  AT_CAPACITY: t('has enough', 'heeft genoeg'), REFUSED: t('refused it', 'weigerde het'), HAD_OFFER: t('had the offer', 'had het aanbod')
+};
+
+export const LEG = {
+  SOLVED: t('solved', 'opgelost'), ANSWERED: t('answered', 'geantwoord'), WITHDRAWN: t('withdrawn', 'ingetrokken'),
+  ENDED: t('ended', 'beëindigd')
+};
+
 /** Entries in which somebody says something; the others tell what happened, in one line. */
 export const SPOKEN = new Set(['MESSAGE', 'NOTE', 'REPLY', 'RESOLVED', 'REJECTED', 'WITHDRAWN', 'HANDED_OVER',
   'SENT_BACK', 'WAIT_STARTED', 'VENDOR_CALLED_IN', 'VENDOR_MESSAGE', 'VENDOR_ANSWERED', 'VENDOR_SOLVED']);
 
 /** Entries whose text is codes of ours. */
-export const CODED = new Set(['REGISTERED', 'PRIORITISED', 'WAIT_ENDED', 'STATUS', 'CHECKED']);
+export const CODED = new Set(['REGISTERED', 'PRIORITISED', 'WAIT_ENDED', 'STATUS', 'CHECKED', 'LINKED', 'UNLINKED']);
 
 export const VISIBILITY = {
   PUBLIC: t('requester sees it', 'melder ziet dit'), INTERNAL: t('internal', 'intern'),
@@ -86,7 +111,7 @@ export const VISIBILITY = {
 };
 
 const CODES = {
-  ...STATUS, ...CHANNEL, ...METRIC, PRIORITY: t('priority', 'prioriteit'),
+  ...STATUS, ...CHANNEL, ...METRIC, ...LINK, PRIORITY: t('priority', 'prioriteit'),
   CALENDAR: t('calendar', 'kalender'), REQUESTER: t('requester', 'melder'), VENDOR: t('vendor', 'leverancier'),
   CHANGE: t('change', 'wijziging'), PROBLEM: t('problem', 'probleem'),
   TOKEN_GONE: t('no process carries it', 'geen proces draagt het'),
