@@ -42,7 +42,15 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages-portal", "messages-models", "messages-calendar", "messages-team"})
+    @ValueSource(
+            strings = {
+                "messages",
+                "messages-portal",
+                "messages-models",
+                "messages-calendar",
+                "messages-team",
+                "messages-masterdata"
+            })
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
         Properties dutch = sentences(file + "_nl.properties");
@@ -63,7 +71,9 @@ class SentencesTest {
             "messages-calendar.properties",
             "messages-calendar_nl.properties",
             "messages-team.properties",
-            "messages-team_nl.properties"
+            "messages-team_nl.properties",
+            "messages-masterdata.properties",
+            "messages-masterdata_nl.properties"
         }) {
             assertThat(sentences(file).values())
                     .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
