@@ -30,8 +30,14 @@ public class MailTemplates {
 
     private static final String FOLDER = "notifications/";
     private static final Set<String> SURVEYS = Set.of(SURVEY_INVITATION, SURVEY_REMINDER);
-    private static final Set<String> FOR_DESK =
-            Set.of(PROMISE_WARNING, PROMISE_BROKEN, HELP_WANTED, REFUSED_AGAIN, NOBODY_ELIGIBLE, WORK_LEFT, TEAM_CHANGED_OFTEN);
+    private static final Set<String> FOR_DESK = Set.of(
+            PROMISE_WARNING,
+            PROMISE_BROKEN,
+            HELP_WANTED,
+            REFUSED_AGAIN,
+            NOBODY_ELIGIBLE,
+            WORK_LEFT,
+            TEAM_CHANGED_OFTEN);
     private static final String TIME = "EEEE d MMMM HH:mm";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
