@@ -174,14 +174,13 @@ class ApiAuthorizationTest extends ApiTest {
     Stream<DynamicTest> saysNoMoreOfWhatIsNotThere() {
         return ROUTES.entrySet().stream()
                 .filter(route -> route.getKey().contains("{") && !isCreating(route.getKey()))
-                .map(route -> dynamicTest(route.getKey(), () -> assertThat(
-                                call(
+                .map(route -> dynamicTest(route.getKey(), () -> assertThat(call(
                                         route.getKey(),
                                         route.getValue().body(),
                                         route.getKey().contains("/masterdata/") ? "owner" : "lead",
                                         "INC-2026-999999",
                                         "none")
-                                        .status())
+                                .status())
                         .isEqualTo(404)));
     }
 
@@ -207,7 +206,8 @@ class ApiAuthorizationTest extends ApiTest {
     private Answer call(
             String route, String body, @org.jspecify.annotations.Nullable String user, String number, String task) {
         String[] parts = route.split(" ");
-        String path = parts[1].replace("{number}", number).replace("{id}", task)
+        String path = parts[1].replace("{number}", number)
+                .replace("{id}", task)
                 .replace("{kind}", task.equals("none") ? "none" : "services")
                 .replace("{code}", "NONE");
         org.firstline.ApiClient client = user == null ? api.anonymous() : api.as(user);
