@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.firstline.DeskBrowser;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
+import org.firstline.identity.People;
 import org.firstline.incident.Amendment;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentReport;
@@ -44,6 +46,9 @@ class PortalTest extends DeskTest {
     private static final String WORK = "userTask_handleInLine";
     private static final Outcome RESOLVED = new Outcome.Resolved("New drum.", ResolutionCode.FIXED, 12);
     private static final AtomicInteger REQUESTERS = new AtomicInteger();
+
+    @Autowired
+    People people;
 
     @Autowired
     Incidents incidents;
@@ -144,7 +149,21 @@ class PortalTest extends DeskTest {
             assertThat(browser.get(page).body())
                     .doesNotContain(
                             "Between colleagues", "Between leads", "line1a", "line1b", "nobody-knows", "first-line")
-                    .contains("For &lt;b&gt;you&lt;/b&gt;", "From a stranger", "Servicedesk schreef");
+                    .contains("For &lt;b&gt;you&lt;/b&gt;", "From a stranger", contact() + " schreef");
+        }
+
+        /** Whoever is not of the first line writes in the name of the contact. */
+        @Test
+        void namesTheContactAlone() {
+            incidents.note(number, "From the second line", Visibility.PUBLIC, Actor.agent("line2a"));
+            assertThat(browser.get(page).body())
+                    .contains("From the second line", contact() + " schreef")
+                    .doesNotContain(people.find("line2a").orElseThrow().displayName());
+        }
+
+        private String contact() {
+            String owner = Objects.requireNonNull(incidents.get(number).contactOwner());
+            return people.find(owner).orElseThrow().displayName();
         }
 
         @Test
