@@ -3,6 +3,7 @@ package org.firstline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
@@ -24,10 +25,36 @@ class DecisionTest extends DeskTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/decisions/incident-routing.csv", numLinesToSkip = 1)
-    void decidesRoute(String line, String category, String team) {
-        assertThat(decide("incident-routing", "line", line, "category", category))
-                .isEqualTo(team);
+    @CsvFileSource(resources = "/decisions/incident-route.csv", numLinesToSkip = 1)
+    void decidesRoute(
+            String line,
+            String category,
+            String service,
+            String site,
+            String language,
+            Boolean vip,
+            String keywords,
+            String toLine,
+            String team,
+            String skill) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("line", line);
+        facts.put("category", category);
+        facts.put("service", service);
+        facts.put("site", site);
+        facts.put("language", language);
+        facts.put("vip", vip);
+        facts.put("keywords", keywords == null ? List.of() : List.of(keywords.split(";")));
+        Map<String, Object> route = decisions
+                .evaluateDecisionTableByKey("incident-route")
+                .variables(facts)
+                .evaluate()
+                .getSingleResult()
+                .getEntryMap();
+        assertThat(route)
+                .containsEntry("line", toLine)
+                .containsEntry("team", team)
+                .containsEntry("skill", skill == null ? "" : skill);
     }
 
     private Object decide(String decision, String first, String firstValue, String second, String secondValue) {

@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.firstline.calendar.Calendars;
+import org.firstline.identity.People;
+import org.firstline.shared.DeskClock;
+import org.firstline.shared.InputRefused;
 import org.firstline.shared.Line;
+import org.firstline.shared.NotFound;
+import org.firstline.shared.StateRefused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,15 +31,36 @@ public class Teams {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final People people;
+    private final Calendars calendars;
+    private final TeamUse use;
+    private final DeskClock clock;
 
-    Teams(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Teams(
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            People people,
+            Calendars calendars,
+            TeamUse use,
+            DeskClock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.people = people;
+        this.calendars = calendars;
+        this.use = use;
+        this.clock = clock;
     }
 
     /** Those that take work, by name. */
     public List<Team> all() {
         return jdbc.sql(SELECT + " where t.retired_at is null group by t.code order by t.name, t.code")
+                .query(Teams::team)
+                .list();
+    }
+
+    /** Retired ones too, at the end. */
+    public List<Team> withRetired() {
+        return jdbc.sql(SELECT + " group by t.code order by t.retired_at is not null, t.name, t.code")
                 .query(Teams::team)
                 .list();
     }
@@ -68,12 +95,84 @@ public class Teams {
         jdbc.sql("insert into assignment_team (code, name, strategy, offer_minutes, calendar) values (?, ?, ?, ?, ?)")
                 .params(team.code(), team.name(), team.strategy().name(), team.offerMinutes(), team.calendar())
                 .update();
+        addLines(team);
+        events.publishEvent(new TeamAdded(team));
+    }
+
+    /** @throws NotFound {@code team} */
+    public Team get(String code) {
+        return find(code).orElseThrow(() -> new NotFound("team", code));
+    }
+
+    /**
+     * Adds a team with its group in the engine, or replaces its name, lines and settings; a retired one takes work again.
+     * What was given already stays where it is.
+     *
+     * @return whether it is new
+     * @throws InputRefused with everything that is wrong; nothing is stored then
+     * @throws StateRefused {@code last-of-line} when a line would have no team any more
+     */
+    @Transactional
+    public boolean put(String code, TeamDefinition wanted) {
+        Team team = wanted.checked(code, calendars.all());
+        Optional<Team> before = find(code);
+        if (before.isEmpty()) {
+            people.addTeam(code, team.name());
+            add(team);
+            return true;
+        }
+        before.get().lines().stream().filter(line -> !team.serves(line)).forEach(line -> requireAnother(line, code));
+        people.nameTeam(code, team.name());
+        jdbc.sql("update assignment_team set name = ?, strategy = ?, offer_minutes = ?, calendar = ?, retired_at = null"
+                        + " where code = ?")
+                .params(team.name(), team.strategy().name(), team.offerMinutes(), team.calendar(), code)
+                .update();
+        jdbc.sql("delete from assignment_team_line where team = ?").param(code).update();
+        addLines(team);
+        events.publishEvent(new TeamChanged(team));
+        return false;
+    }
+
+    /**
+     * From now on it takes no work. Its people stay in it. Nothing changes for one that is retired already.
+     *
+     * @throws NotFound {@code team}
+     * @throws StateRefused {@code team-has-work}, {@code team-in-table} or {@code last-of-line}
+     */
+    @Transactional
+    public void retire(String code) {
+        Team team = get(code);
+        if (team.retired()) {
+            return;
+        }
+        team.lines().forEach(line -> requireAnother(line, code));
+        List<String> tables = use.tables(code);
+        if (!tables.isEmpty()) {
+            throw new StateRefused("team-in-table", code, String.join(", ", tables));
+        }
+        int open = use.openTasks(code);
+        if (open > 0) {
+            throw new StateRefused("team-has-work", code, open);
+        }
+        jdbc.sql("update assignment_team set retired_at = ? where code = ?")
+                .params(clock.instant(), code)
+                .update();
+        events.publishEvent(new TeamChanged(get(code)));
+    }
+
+    private void requireAnother(Line line, String code) {
+        if (all().stream()
+                .noneMatch(other -> other.serves(line) && !other.code().equals(code))) {
+            throw new StateRefused("last-of-line", code, line);
+        }
+    }
+
+    private void addLines(Team team) {
         for (Line line : team.lines()) {
             jdbc.sql("insert into assignment_team_line (team, line) values (?, ?)")
                     .params(team.code(), line.name())
                     .update();
         }
-        events.publishEvent(new TeamAdded(team));
     }
 
     private static Team team(ResultSet row, int index) throws SQLException {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.firstline.shared.NotAllowed;
+import org.firstline.shared.NotFound;
 import org.firstline.shared.StateRefused;
+import org.jspecify.annotations.Nullable;
 
 /** Who works at the desk. Team codes are the engine's group ids, and so the candidate groups of tasks. */
 public interface People {
@@ -33,6 +35,9 @@ public interface People {
         return user;
     }
 
+    /** Everybody who can log in, by name. */
+    List<DeskUser> everybody();
+
     /** Everybody in the team, by id; empty for an unknown team. */
     List<DeskUser> members(String team);
 
@@ -51,9 +56,26 @@ public interface People {
      */
     void addUser(String id, String displayName, String password, Set<Role> roles, Set<String> teams);
 
+    /** Gives them an address, or takes it away; null for none. Nothing happens for somebody who does not exist. */
+    void address(String userId, @Nullable String email);
+
+    /**
+     * Removes somebody for good. Whatever they hold is given to others before the transaction ends.
+     *
+     * @throws NotFound {@code person}
+     * @throws StateRefused {@code last-administrator}
+     */
+    void removeUser(String id);
+
     /** Adds a team's group, or does nothing when it is there. */
     void addTeam(String code, String name);
 
+    /** Gives a team's group another name, or does nothing when there is none. */
+    void nameTeam(String code, String name);
+
     /** Makes the user a member, or does nothing when they are one. */
     void join(String userId, String team);
+
+    /** Ends the membership, or does nothing when there is none. What they hold of its work is given to others. */
+    void leave(String userId, String team);
 }

@@ -17,6 +17,8 @@ final class AmendmentText {
         text.compare("title", before.title(), after.title());
         text.compare("category", before.category(), after.category());
         text.compare("subcategory", before.subcategory(), after.subcategory());
+        text.compare("service", before.service(), after.service());
+        text.compare("site", before.site(), after.site());
         text.compare(
                 "requester.name", before.requester().name(), after.requester().name());
         text.compare(

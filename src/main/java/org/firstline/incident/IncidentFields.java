@@ -51,6 +51,16 @@ public final class IncidentFields {
     }
 
     /** At most 100 code points. */
+    public @Nullable String service(@Nullable String given) {
+        return check.line("service", given, LABEL);
+    }
+
+    /** At most 100 code points. */
+    public @Nullable String site(@Nullable String given) {
+        return check.line("site", given, LABEL);
+    }
+
+    /** At most 100 code points. */
     public @Nullable String externalReference(@Nullable String given) {
         return check.line("externalReference", given, LABEL);
     }

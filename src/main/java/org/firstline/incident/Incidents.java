@@ -102,7 +102,7 @@ public class Incidents {
         JournalEntryView entry =
                 store.write(incident, by, kind, visibility, text).view();
         if (toRequester) {
-            events.publishEvent(new PublicMessageWritten(number, entry.seq(), text));
+            events.publishEvent(new PublicMessageWritten(number, entry.seq(), by.name(), text));
         }
         return entry;
     }
@@ -118,7 +118,7 @@ public class Incidents {
     }
 
     /**
-     * Corrects what was registered; a new category routes again only while nobody has taken the incident.
+     * Corrects what was registered; a new category, service or site routes again only while nobody has taken the incident.
      *
      * @param correction gets what stands now, under the incident's lock, and says what shall stand
      */
@@ -128,10 +128,13 @@ public class Incidents {
         incident.amend(correction.apply(Amendment.of(before)));
         AmendmentText.of(before, incident.view())
                 .forEach(change -> store.write(incident, by, EntryKind.AMENDED, Visibility.INTERNAL, change));
-        if (!Objects.equals(incident.view().category(), before.category())) {
-            process.categoryChanged(incident.view());
+        IncidentView after = incident.view();
+        if (!Objects.equals(after.category(), before.category())
+                || !Objects.equals(after.service(), before.service())
+                || !Objects.equals(after.site(), before.site())) {
+            process.subjectChanged(after);
         }
-        return incident.view();
+        return after;
     }
 
     /** The requester says something; a wait for the requester ends. */

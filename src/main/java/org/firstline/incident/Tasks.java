@@ -8,6 +8,7 @@ import org.firstline.identity.People;
 import org.firstline.identity.Role;
 import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.incident.domain.IncidentStore;
+import org.firstline.incident.domain.ReadSoFar;
 import org.firstline.incident.process.IncidentTasks;
 import org.firstline.incident.process.WorkOffers;
 import org.firstline.shared.Actor;
@@ -35,6 +36,7 @@ public class Tasks {
     private final People people;
     private final Incidents incidents;
     private final Assignment assignment;
+    private final ReadSoFar read;
     private final WorkOffers offers;
 
     Tasks(
@@ -44,6 +46,7 @@ public class Tasks {
             People people,
             Incidents incidents,
             Assignment assignment,
+            ReadSoFar read,
             WorkOffers offers) {
         this.tasks = tasks;
         this.store = store;
@@ -51,6 +54,7 @@ public class Tasks {
         this.people = people;
         this.incidents = incidents;
         this.assignment = assignment;
+        this.read = read;
         this.offers = offers;
     }
 
@@ -133,11 +137,29 @@ public class Tasks {
     }
 
     /**
+     * Somebody reads the form of a task, and with it the journal as it is now; nothing happens for a task of no incident.
+     *
+     * @param reader a desk user's id
+     */
+    public void opened(String taskId, String reader) {
+        tasks.find(taskId)
+                .map(TaskView::incident)
+                .ifPresent(number -> read.upTo(store.get(number).journalLength(), taskId, number, reader));
+    }
+
+    /** As {@link #complete(String, Outcome, Integer, Actor)}, for whoever does not say what they have read. */
+    public IncidentView complete(String taskId, Outcome outcome, Actor by) {
+        return complete(taskId, outcome, null, by);
+    }
+
+    /**
      * Completes a task: one's own, or a free one of the team, which is then one's own.
      *
+     * @param seen the last journal entry that whoever completes has read; null leaves it to the form that they opened
      * @return the incident at its next resting place
+     * @throws StateRefused {@code message-unseen}, once, when requester or colleagues have written since then
      */
-    public IncidentView complete(String taskId, Outcome outcome, Actor by) {
+    public IncidentView complete(String taskId, Outcome outcome, @Nullable Integer seen, Actor by) {
         TaskView task = locked(taskId);
         DeskUser user = user(by);
         if (task.assignee() == null) {
@@ -145,8 +167,19 @@ public class Tasks {
         } else if (!task.assignee().equals(user.id())) {
             throw new NotAllowed("task-of-another", task.assignee());
         }
+        if (seen != null) {
+            read.upTo(checked(seen, task.incident()), taskId, task.incident(), user.id());
+        }
         tasks.complete(task, outcome);
         return incidents.get(task.incident());
+    }
+
+    private int checked(int seen, IncidentNumber number) {
+        int written = store.get(number).journalLength();
+        if (seen < 0 || seen > written) {
+            throw new InputRefused("seen", "whole-number", 0, written);
+        }
+        return seen;
     }
 
     private TaskView locked(String taskId) {

@@ -17,6 +17,8 @@ public record Draft(
         @Needed @Nullable Channel channel,
         @Nullable String category,
         @Nullable String subcategory,
+        @Nullable String service,
+        @Nullable String site,
         @Nullable Level impact,
         @Nullable Level urgency,
         @Needed @Nullable Contact requester,

@@ -25,6 +25,8 @@ final class DraftCheck {
                 check.needed("channel", draft.channel(), Channel.API),
                 fields.category(draft.category()),
                 fields.subcategory(draft.subcategory()),
+                fields.service(draft.service()),
+                fields.site(draft.site()),
                 Objects.requireNonNullElse(draft.impact(), Level.MEDIUM),
                 Objects.requireNonNullElse(draft.urgency(), Level.MEDIUM),
                 fields.requester(contact.name(), contact.email(), contact.phone(), contact.language()),

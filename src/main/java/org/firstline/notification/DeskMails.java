@@ -16,6 +16,8 @@ import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
 import org.firstline.incident.SolutionRefusedAgain;
 import org.firstline.incident.TeamCalledUpon;
+import org.firstline.incident.TeamChangedOften;
+import org.firstline.incident.WorkLeft;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Priority;
 import org.firstline.sla.ClockView;
@@ -84,7 +86,7 @@ class DeskMails {
                         "%s, %s %d %%".formatted(event, crossing.metric(), crossing.percent()),
                         reached.priority()),
                 audiences.of(reached.audiences(), incident),
-                name -> new MailContent(name, incident.title(), null, null, step));
+                name -> new MailContent(name, incident.title(), null, null, null, step));
     }
 
     @EventListener
@@ -126,6 +128,36 @@ class DeskMails {
                         MailTemplates.NOBODY_ELIGIBLE,
                         incident.priority()),
                 audiences.leads(nobody.team()),
+                name -> new MailContent(name, incident.title(), null));
+    }
+
+    /** One mail for all of it, about the first. */
+    @EventListener
+    void on(WorkLeft left) {
+        IncidentView incident = incidents.get(left.incidents().get(0));
+        String text = left.incidents().stream().map(IncidentNumber::value).collect(Collectors.joining("\n"));
+        tell(
+                new Occasion(
+                        incident,
+                        MailTemplates.WORK_LEFT,
+                        String.valueOf(left.at().toEpochMilli()),
+                        MailTemplates.WORK_LEFT,
+                        incident.priority()),
+                audiences.leads(left.team()),
+                name -> new MailContent(name, left.name(), text));
+    }
+
+    @EventListener
+    void on(TeamChangedOften changed) {
+        IncidentView incident = incidents.get(changed.number());
+        tell(
+                new Occasion(
+                        incident,
+                        MailTemplates.TEAM_CHANGED_OFTEN,
+                        String.valueOf(changed.journalSeq()),
+                        MailTemplates.TEAM_CHANGED_OFTEN,
+                        incident.priority()),
+                audiences.leads(String.valueOf(incident.contactTeam())),
                 name -> new MailContent(name, incident.title(), null));
     }
 

@@ -2,6 +2,7 @@ package org.firstline.notification;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.firstline.survey.InvitationChannel;
@@ -61,6 +62,19 @@ class MailDesk implements InvitationChannel {
         return from;
     }
 
+    /** The same address, with the name of whoever speaks before the desk's; null for the desk itself. */
+    InternetAddress from(@Nullable String speaker) {
+        if (speaker == null) {
+            return from;
+        }
+        try {
+            String name = MailTemplates.oneLine(speaker) + " · " + name();
+            return new InternetAddress(from.getAddress(), name, StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     InternetAddress replyTo() {
         return replyTo;
     }
@@ -81,7 +95,7 @@ class MailDesk implements InvitationChannel {
             InternetAddress address = new InternetAddress(value, true);
             address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
             return address;
-        } catch (AddressException | java.io.UnsupportedEncodingException unusable) {
+        } catch (AddressException | UnsupportedEncodingException unusable) {
             throw refused(
                     property,
                     value,

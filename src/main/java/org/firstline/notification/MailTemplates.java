@@ -25,11 +25,19 @@ public class MailTemplates {
     static final String HELP_WANTED = "help-wanted";
     static final String REFUSED_AGAIN = "refused-again";
     static final String NOBODY_ELIGIBLE = "nobody-eligible";
+    static final String WORK_LEFT = "work-left";
+    static final String TEAM_CHANGED_OFTEN = "team-changed-often";
 
     private static final String FOLDER = "notifications/";
     private static final Set<String> SURVEYS = Set.of(SURVEY_INVITATION, SURVEY_REMINDER);
-    private static final Set<String> FOR_DESK =
-            Set.of(PROMISE_WARNING, PROMISE_BROKEN, HELP_WANTED, REFUSED_AGAIN, NOBODY_ELIGIBLE);
+    private static final Set<String> FOR_DESK = Set.of(
+            PROMISE_WARNING,
+            PROMISE_BROKEN,
+            HELP_WANTED,
+            REFUSED_AGAIN,
+            NOBODY_ELIGIBLE,
+            WORK_LEFT,
+            TEAM_CHANGED_OFTEN);
     private static final String TIME = "EEEE d MMMM HH:mm";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
@@ -68,6 +76,7 @@ public class MailTemplates {
         values.setVariable("number", mail.incident().value());
         values.setVariable("name", oneLine(content.name()));
         values.setVariable("title", oneLine(content.title()));
+        values.setVariable("speaker", content.speaker() == null ? null : oneLine(content.speaker()));
         String text = content.text();
         values.setVariable(
                 "lines", text == null ? List.of() : printable(text).lines().toList());
@@ -100,7 +109,7 @@ public class MailTemplates {
     }
 
     /** A line break in a subject would begin a header of the writer's choice. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
     }
 

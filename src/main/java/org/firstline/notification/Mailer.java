@@ -37,13 +37,14 @@ class Mailer {
     /** Returns when the server has taken it. The link gets a token of its own, which is stored nowhere. */
     void send(OutboxEntry mail, MailContent content) throws MessagingException {
         MailText text = templates.write(mail, content, desk.name(), links.to(mail));
-        server.send(message(mail, text, server.createMimeMessage().getSession()));
+        server.send(message(mail, content, text, server.createMimeMessage().getSession()));
     }
 
-    private MimeMessage message(OutboxEntry mail, MailText text, Session session) throws MessagingException {
+    private MimeMessage message(OutboxEntry mail, MailContent content, MailText text, Session session)
+            throws MessagingException {
         SMTPMessage message = new SMTPMessage(session);
         message.setEnvelopeFrom(mail.envelopeSender());
-        message.setFrom(desk.from());
+        message.setFrom(desk.from(content.speaker()));
         message.setReplyTo(new InternetAddress[] {desk.replyTo()});
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.receiver(), true));
         message.setSubject(plain(text.subject()), UTF_8);

@@ -6,6 +6,7 @@ import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
 import org.firstline.incident.PromiseView;
 import org.firstline.incident.PublicMessageWritten;
+import org.firstline.incident.RequesterContact;
 import org.firstline.incident.RequesterNotificationDue;
 import org.firstline.incident.RequesterPromises;
 import org.firstline.shared.IncidentNumber;
@@ -25,12 +26,15 @@ class RequesterMails {
 
     private final Incidents incidents;
     private final RequesterPromises promises;
+    private final RequesterContact contact;
     private final Outbox outbox;
     private final MailDesk desk;
 
-    RequesterMails(Incidents incidents, RequesterPromises promises, Outbox outbox, MailDesk desk) {
+    RequesterMails(
+            Incidents incidents, RequesterPromises promises, RequesterContact contact, Outbox outbox, MailDesk desk) {
         this.incidents = incidents;
         this.promises = promises;
+        this.contact = contact;
         this.outbox = outbox;
         this.desk = desk;
     }
@@ -42,7 +46,9 @@ class RequesterMails {
 
     @EventListener
     void on(PublicMessageWritten written) {
-        tell(written.number(), MailTemplates.PUBLIC_MESSAGE, written.journalSeq(), written.text());
+        String speaker = contact.nameFor(incidents.get(written.number()), written.author())
+                .orElse(null);
+        tell(written.number(), MailTemplates.PUBLIC_MESSAGE, written.journalSeq(), written.text(), speaker);
     }
 
     @EventListener
@@ -56,6 +62,11 @@ class RequesterMails {
     }
 
     private void tell(IncidentNumber number, String event, int occasion, @Nullable String text) {
+        tell(number, event, occasion, text, null);
+    }
+
+    private void tell(
+            IncidentNumber number, String event, int occasion, @Nullable String text, @Nullable String speaker) {
         IncidentView incident = incidents.get(number);
         String email = incident.requester().email();
         Optional<String> obstacle = desk.obstacle(email);
@@ -65,7 +76,7 @@ class RequesterMails {
         }
         Language language = incident.requester().language();
         MailContent content = new MailContent(
-                incident.requester().name(), incident.title(), text, promise(number, event, language), null);
+                incident.requester().name(), incident.title(), text, promise(number, event, language), speaker, null);
         outbox.add(new NewMail(number, event, String.valueOf(occasion), email, language, content));
         incidents.record(number, EntryKind.NOTIFIED, event + ": " + email);
     }

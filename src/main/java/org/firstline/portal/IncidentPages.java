@@ -9,6 +9,7 @@ import org.firstline.incident.IncidentLinks;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.JournalEntryView;
 import org.firstline.incident.PromiseView;
+import org.firstline.incident.RequesterContact;
 import org.firstline.incident.RequesterPromises;
 import org.firstline.portal.SecretPages.Speech;
 import org.firstline.shared.IncidentStatus;
@@ -23,6 +24,7 @@ class IncidentPages {
 
     private final Timeline timeline;
     private final RequesterPromises promises;
+    private final RequesterContact contact;
     private final SecretPages pages;
     private final IncidentLinks links;
     private final MessageSource messages;
@@ -30,11 +32,13 @@ class IncidentPages {
     IncidentPages(
             Timeline timeline,
             RequesterPromises promises,
+            RequesterContact contact,
             SecretPages pages,
             IncidentLinks links,
             MessageSource messages) {
         this.timeline = timeline;
         this.promises = promises;
+        this.contact = contact;
         this.pages = pages;
         this.links = links;
         this.messages = messages;
@@ -68,8 +72,8 @@ class IncidentPages {
         values.put("standing", original.map(sentence -> Standing.DUPLICATE).orElseGet(() -> Standing.of(incident)));
         values.put("original", original.orElse(""));
         values.put("promise", promise(incident, speech));
-        values.put("agent", agent(incident, locale));
-        values.put("timeline", timeline.newestFirst(entries, locale));
+        values.put("agent", agent(incident));
+        values.put("timeline", timeline.newestFirst(incident, entries, locale));
         values.put("done", done);
         return pages.page(status, "incident", speech, values);
     }
@@ -100,10 +104,9 @@ class IncidentPages {
         return promise.isOpen() ? promise.sentence().getOrDefault(speech.language(), "") : "";
     }
 
-    private String agent(IncidentView incident, Locale locale) {
-        return Optional.ofNullable(incident.assignee())
-                .map(id -> timeline.name(id, locale))
-                .orElse("");
+    /** Whoever works on it, the requester knows their contact. */
+    private String agent(IncidentView incident) {
+        return incident.assignee() == null ? "" : contact.name(incident).orElse("");
     }
 
     private static Speech speech(Reader reader, IncidentView incident) {

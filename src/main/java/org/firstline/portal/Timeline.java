@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.firstline.calendar.Calendars;
-import org.firstline.identity.DeskUser;
-import org.firstline.identity.People;
 import org.firstline.incident.EntryKind;
+import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
 import org.firstline.incident.JournalEntryView;
+import org.firstline.incident.RequesterContact;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Page;
@@ -18,30 +19,31 @@ import org.firstline.shared.Visibility;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What the requester may read of an incident's journal: the public entries, with names in place of user ids. */
+/** What the requester may read of an incident's journal: the public entries, with the names of those who speak with the requester in place of user ids. */
 @Component
 class Timeline {
 
     private static final int PAGE = 200;
 
     private final Incidents incidents;
-    private final People people;
+    private final RequesterContact contact;
     private final Calendars calendars;
     private final MessageSource messages;
 
-    Timeline(Incidents incidents, People people, Calendars calendars, MessageSource messages) {
+    Timeline(Incidents incidents, RequesterContact contact, Calendars calendars, MessageSource messages) {
         this.incidents = incidents;
-        this.people = people;
+        this.contact = contact;
         this.calendars = calendars;
         this.messages = messages;
     }
 
     /** The entries in words. */
-    List<Event> newestFirst(List<JournalEntryView> entries, Locale locale) {
+    List<Event> newestFirst(IncidentView incident, List<JournalEntryView> entries, Locale locale) {
         DateTimeFormatter time = DateTimeFormatter.ofPattern(messages.getMessage("portal.time", null, locale), locale)
                 .withZone(calendars.desk().zone());
-        List<Event> events = new ArrayList<>(
-                entries.stream().map(entry -> event(entry, time, locale)).toList());
+        List<Event> events = new ArrayList<>(entries.stream()
+                .map(entry -> event(incident, entry, time, locale))
+                .toList());
         Collections.reverse(events);
         return events;
     }
@@ -58,17 +60,17 @@ class Timeline {
         return all;
     }
 
-    /** How the page calls a desk user. */
-    String name(String userId, Locale locale) {
-        return people.find(userId)
-                .map(DeskUser::displayName)
+    private String name(IncidentView incident, JournalEntryView entry, Locale locale) {
+        return Optional.of(entry)
+                .filter(written -> written.authorKind() == Actor.Kind.AGENT)
+                .flatMap(written -> contact.nameFor(incident, written.author()))
                 .orElseGet(() -> messages.getMessage("portal.desk", null, locale));
     }
 
-    private Event event(JournalEntryView entry, DateTimeFormatter time, Locale locale) {
+    private Event event(IncidentView incident, JournalEntryView entry, DateTimeFormatter time, Locale locale) {
         boolean byRequester = entry.authorKind() == Actor.Kind.REQUESTER;
         String how = byRequester ? ".own" : entry.spokenFor() != null ? ".noted" : "";
-        String who = byRequester ? "" : name(entry.author(), locale);
+        String who = byRequester ? "" : name(incident, entry, locale);
         Object[] names = {who};
         String otherwise = messages.getMessage("portal.entry.other", names, locale);
         return new Event(

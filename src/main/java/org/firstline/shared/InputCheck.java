@@ -65,6 +65,17 @@ public final class InputCheck {
         }
     }
 
+    /**
+     * The same with the first of what was wrong only, for inputs in which very much can be.
+     *
+     * @throws InputRefused if anything was wrong
+     */
+    public void done(int most) {
+        if (!refusals.isEmpty()) {
+            throw InputRefused.together(refusals.subList(0, Math.min(most, refusals.size())));
+        }
+    }
+
     private @Nullable String given(String field, @Nullable String value, int most, Pattern forbidden) {
         if (value == null || value.isBlank()) {
             return null;

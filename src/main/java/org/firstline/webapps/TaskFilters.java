@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.firstline.assignment.Team;
 import org.firstline.assignment.TeamAdded;
+import org.firstline.assignment.TeamChanged;
 import org.firstline.assignment.Teams;
 import org.firstline.identity.Role;
 import org.firstline.shared.Line;
@@ -70,6 +71,11 @@ class TaskFilters implements SmartInitializingSingleton {
 
     @EventListener
     void on(TeamAdded added) {
+        writeAll();
+    }
+
+    @EventListener
+    void on(TeamChanged changed) {
         writeAll();
     }
 

@@ -24,6 +24,7 @@ import org.firstline.load.SunkMail;
 final class Killer {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration OCCASION = Duration.ofSeconds(30);
     private static final Duration COMPANY = Duration.ofSeconds(3);
     private static final int OCCASIONS = 10;
 
@@ -56,7 +57,7 @@ final class Killer {
                 return kill.get();
             }
         }
-        throw new AssertionError("never two things in flight: " + moment);
+        throw new AssertionError("never two things in flight: " + moment + "; " + standing());
     }
 
     /** The mail's row is locked before the 250 is said: the desk hears the 250 and cannot note it. */
@@ -64,8 +65,8 @@ final class Killer {
         CompletableFuture<Connection> locked = new CompletableFuture<>();
         nextMail.set(locked);
         try (Connection lock = locked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            String mark = waiting("update notification_outbox%");
-            return dead(Moment.BEFORE_MARK, mark, List.of("a mail"));
+            return waiting("update notification_outbox%")
+                    .flatMap(mark -> dead(Moment.BEFORE_MARK, mark, List.of("a mail")));
         }
     }
 
@@ -98,8 +99,8 @@ final class Killer {
                 Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
             statement.execute("insert ignore into survey_requester (email, asked_at) values " + notAskedYet());
-            String step = waiting("insert into survey_requester%");
-            return dead(Moment.INSIDE_JOB, step, List.of("a job"));
+            return waiting("insert into survey_requester%")
+                    .flatMap(step -> dead(Moment.INSIDE_JOB, step, List.of("a job")));
         }
     }
 
@@ -112,16 +113,35 @@ final class Killer {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Returns the desk's statement that waits for a lock. */
-    private String waiting(String statement) {
+    /** Returns the desk's statement that waits for a lock; empty when none comes in good time. */
+    private Optional<String> waiting(String statement) {
         String running =
                 "select left(info, 60) from information_schema.processlist where user = 'firstline' and info like '"
                         + statement + "' and time_ms > 50";
-        return await(statement)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> sql.strings(running), rows -> !rows.isEmpty())
-                .get(0);
+        try {
+            return Optional.of(await(statement)
+                    .atMost(OCCASION)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> sql.strings(running), rows -> !rows.isEmpty())
+                    .get(0));
+        } catch (ConditionTimeoutException nobodyCame) {
+            return Optional.empty();
+        }
+    }
+
+    /** For whoever reads of a kill that never came: where everything stood then. */
+    private String standing() {
+        return "unanswered %s; incidents %s; mails not sent %s; jobs %s; asked %s"
+                .formatted(
+                        proxy.unanswered(),
+                        sql.strings("select concat(status, ' ', count(*)) from incident group by status"),
+                        sql.strings("select concat(event, ' ', next_attempt_at, ' ', attempts) from notification_outbox"
+                                + " where sent_at is null and given_up_at is null"),
+                        sql.strings(
+                                "select concat(HANDLER_CFG_, ' ', RETRIES_, ' ', coalesce(LOCK_EXP_TIME_, 'free'), ' ',"
+                                        + " left(coalesce(EXCEPTION_MSG_, ''), 80)) from ACT_RU_JOB where DUEDATE_ is null"
+                                        + " or DUEDATE_ < utc_timestamp()"),
+                        sql.number("select count(*) from survey_requester"));
     }
 
     /** Empty if the desk does nothing else meanwhile: a crash is worth its while when it hits at least two things. */

@@ -95,7 +95,7 @@ class EngineTextTest extends DeskTest {
         incidents.reprioritise(number, Level.HIGH, Level.LOW, LONG, Actor.agent("line1a"));
         incidents.amend(
                 number,
-                before -> new Amendment(MARKER + 2, MARKER + 2, MARKER + 2, before.requester()),
+                before -> new Amendment(MARKER + 2, MARKER + 2, MARKER + 2, MARKER + 2, MARKER + 2, before.requester()),
                 Actor.agent("line1a"));
         incidents.reply(number, LONG, Actor.requester(MARKER));
         submit(number, "userTask_handleInLine", solved());

@@ -502,7 +502,7 @@ class IncidentProcessTest extends DeskTest {
     }
 
     private static Amendment toNetwork(Amendment now) {
-        return new Amendment(now.title(), "NETWORK", now.subcategory(), now.requester());
+        return new Amendment(now.title(), "NETWORK", now.subcategory(), now.service(), now.site(), now.requester());
     }
 
     private List<EntryKind> kinds() {

@@ -41,7 +41,9 @@ class MailTemplatesTest {
             "promise-broken",
             "help-wanted",
             "refused-again",
-            "nobody-eligible");
+            "nobody-eligible",
+            "work-left",
+            "team-changed-often");
 
     private static final PromiseStep STEP = step(Metric.RESOLUTION, "", 75, "Sanne de Vries");
 
@@ -161,7 +163,7 @@ class MailTemplatesTest {
     }
 
     private MailText write(String event, Language language, PromiseStep step) {
-        MailContent content = new MailContent("Ann", "Printer jams", "x", "Solved by Wed 17:30.", step);
+        MailContent content = new MailContent("Ann", "Printer jams", "x", "Solved by Wed 17:30.", null, step);
         return templates.write(mail(event, language), content, "Desk", LINK);
     }
 
@@ -177,7 +179,10 @@ class MailTemplatesTest {
 
     private MailText write(String event, Language language, String title, String text) {
         return templates.write(
-                mail(event, language), new MailContent("Ann", title, text, "Solved by Wed 17:30.", STEP), "Desk", LINK);
+                mail(event, language),
+                new MailContent("Ann", title, text, "Solved by Wed 17:30.", null, STEP),
+                "Desk",
+                LINK);
     }
 
     private static List<String> urls(String text) {

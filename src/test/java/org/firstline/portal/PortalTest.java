@@ -187,6 +187,8 @@ class PortalTest extends DeskTest {
                             before.title(),
                             before.category(),
                             before.subcategory(),
+                            before.service(),
+                            before.site(),
                             new Requester("Zoë", "right" + email, null, Language.EN)),
                     Actor.agent("line1a"));
             String fresh = "/i/" + links.issueToken(number, "right" + email);

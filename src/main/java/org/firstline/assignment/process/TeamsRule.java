@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class TeamsRule implements ModelRule, AnswerRule {
 
     /** Of the variable, and of the column. */
-    private static final String TEAM = "team";
+    static final String TEAM = "team";
 
     private final Teams teams;
 

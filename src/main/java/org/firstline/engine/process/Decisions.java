@@ -55,6 +55,22 @@ public class Decisions {
                 .execute(context -> askSafely(configuration, table, businessKey, facts, reading));
     }
 
+    /** What the newest version of a table asks for, cell by cell, as its author wrote it; empty cells are left out. */
+    public List<String> conditions(String table) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        DecisionDefinitionEntity definition = configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> (DecisionDefinitionEntity)
+                        configuration.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(table));
+        return ((DmnDecisionTableImpl) definition.getDecisionLogic())
+                .getRules().stream()
+                        .flatMap(rule -> rule.getConditions().stream())
+                        .map(DmnExpressionImpl::getExpression)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
     private <T> T askSafely(
             ProcessEngineConfigurationImpl configuration,
             String table,

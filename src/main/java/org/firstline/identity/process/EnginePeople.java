@@ -1,17 +1,21 @@
 package org.firstline.identity.process;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.firstline.engine.EngineAccess;
 import org.firstline.identity.Contact;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
+import org.firstline.shared.NotFound;
 import org.firstline.shared.StateRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -53,6 +57,11 @@ class EnginePeople implements People {
     }
 
     @Override
+    public List<DeskUser> everybody() {
+        return rows.all();
+    }
+
+    @Override
     public List<DeskUser> members(String team) {
         return rows.membersOf(team);
     }
@@ -87,8 +96,49 @@ class EnginePeople implements People {
 
     @Override
     @Transactional
+    public void address(String userId, @Nullable String email) {
+        engine.asDesk(() -> {
+            User user = identity.createUserQuery().userId(userId).singleResult();
+            if (user != null && !Objects.equals(user.getEmail(), email)) {
+                user.setEmail(email);
+                // The password stays as it is, whatever the policy says of its hash.
+                ((IdentityServiceImpl) identity).saveUser(user, true);
+            }
+        });
+    }
+
+    @Override
+    @Transactional
+    public void removeUser(String id) {
+        DeskUser user = find(id).orElseThrow(() -> new NotFound("person", id));
+        engine.asDesk(() -> {
+            if (user.has(Role.ADMINISTRATOR)
+                    && identity.createUserQuery()
+                                    .memberOfGroup(Role.ADMINISTRATOR.group())
+                                    .count()
+                            == 1) {
+                throw new StateRefused("last-administrator");
+            }
+            identity.deleteUser(id);
+        });
+    }
+
+    @Override
+    @Transactional
     public void addTeam(String code, String name) {
         addGroup(code, name, TEAM);
+    }
+
+    @Override
+    @Transactional
+    public void nameTeam(String code, String name) {
+        engine.asDesk(() -> {
+            Group group = identity.createGroupQuery().groupId(code).singleResult();
+            if (group != null && !name.equals(group.getName())) {
+                group.setName(name);
+                identity.saveGroup(group);
+            }
+        });
     }
 
     @Override
@@ -99,6 +149,12 @@ class EnginePeople implements People {
                 identity.createMembership(userId, team);
             }
         });
+    }
+
+    @Override
+    @Transactional
+    public void leave(String userId, String team) {
+        engine.asDesk(() -> identity.deleteMembership(userId, team));
     }
 
     void addGroup(String id, String name, String type) {

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.firstline.identity.Role;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,11 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
     private static final String IDS = "[a-zA-Z0-9._-]{1,60}";
 
     private final Accounts accounts;
+    private final DeskAccountsFactory sessions;
 
-    IdentityPlugin(Accounts accounts) {
+    IdentityPlugin(Accounts accounts, DeskAccountsFactory sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Override
@@ -27,7 +28,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         engine.setSaltGenerator(() -> "");
         engine.setPasswordPolicy(new DeskPasswords());
         engine.setEnablePasswordPolicy(true);
-        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(UnlockedAccounts.class));
+        engine.setIdentityProviderSessionFactory(sessions);
         engine.setResourceAuthorizationProvider(new OwnRights());
         engine.setGeneralResourceWhitelistPattern(IDS);
     }

@@ -48,6 +48,12 @@ class UserRows {
         return rows(jdbc.sql(SELECT + " where u.ID_ = ?").param(id)).stream().findFirst();
     }
 
+    List<DeskUser> all() {
+        return rows(jdbc.sql(SELECT + " order by name, u.ID_")).stream()
+                .map(UserRow::user)
+                .toList();
+    }
+
     List<DeskUser> membersOf(String team) {
         return rows(jdbc.sql(SELECT + """
                                   where u.ID_ in (

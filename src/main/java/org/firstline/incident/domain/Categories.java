@@ -1,31 +1,25 @@
 package org.firstline.incident.domain;
 
-import java.util.List;
+import java.util.Optional;
+import org.firstline.masterdata.MasterData;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The categories that decisions know; what a requester wrote otherwise counts as the default. */
+/** The category by which decisions know an incident; what a requester wrote otherwise counts as the default. */
 @Component
 public class Categories {
 
-    private static final String DEFAULT = "OTHER";
+    /** For what is no code of a category. */
+    public static final String DEFAULT = "OTHER";
 
-    private final JdbcClient jdbc;
+    private final MasterData masterData;
 
-    Categories(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Categories(MasterData masterData) {
+        this.masterData = masterData;
     }
 
-    /** In the order in which forms offer them. */
-    public List<String> codes() {
-        return jdbc.sql("select code from incident_category order by place")
-                .query(String.class)
-                .list();
-    }
-
-    /** The code itself, or the default for free text; never what somebody typed. */
+    /** The code at the top of the tree above the one that is written, or the default for free text; never what somebody typed. */
     public String codeOf(@Nullable String category) {
-        return category != null && codes().contains(category) ? category : DEFAULT;
+        return Optional.ofNullable(category).flatMap(masterData::topCategory).orElse(DEFAULT);
     }
 }

@@ -58,6 +58,8 @@ public class Incident {
 
     private @Nullable String category;
     private @Nullable String subcategory;
+    private @Nullable String service;
+    private @Nullable String site;
 
     @Enumerated(EnumType.STRING)
     private Level impact;
@@ -73,8 +75,11 @@ public class Incident {
 
     private @Nullable String team;
     private @Nullable String contactTeam;
+    private @Nullable String contactOwner;
+    private @Nullable Long contactVisit;
     private @Nullable String assignee;
     private @Nullable Long visit;
+    private int teamChanges;
 
     @Embedded
     private RequesterColumns requester;
@@ -110,6 +115,8 @@ public class Incident {
         this.channel = report.channel();
         this.category = report.category();
         this.subcategory = report.subcategory();
+        this.service = report.service();
+        this.site = report.site();
         this.impact = report.impact();
         this.urgency = report.urgency();
         this.requester = new RequesterColumns(report.requester());
@@ -145,20 +152,36 @@ public class Incident {
         urgency = newUrgency;
     }
 
-    /** Moves to a team; the contact stays with the team that had it first. */
-    public void moveTo(Visit next, String contact) {
+    /**
+     * Moves to a team; the contact stays with the team that had it first.
+     *
+     * @return whether another team had it before
+     */
+    public boolean moveTo(Visit next, String contact) {
         requireOpen();
+        boolean changes = team != null && !team.equals(next.team());
+        teamChanges += changes ? 1 : 0;
         visit = next.id();
         line = next.line();
         team = next.team();
         contactTeam = contactTeam == null ? contact : contactTeam;
         assignee = null;
+        return changes;
     }
 
-    /** @param agent null puts it back into the team's queue */
+    /**
+     * Gives it to somebody. Who has it last during its first stay at the first line owns the contact from then on.
+     *
+     * @param agent null puts it back into the team's queue
+     */
     public void assign(@Nullable String agent) {
         requireOpen();
         assignee = agent;
+        boolean firstStay = contactVisit == null || contactVisit.equals(visit);
+        if (agent != null && line == Line.FIRST && firstStay) {
+            contactOwner = agent;
+            contactVisit = visit;
+        }
     }
 
     /** An alert has no requester: that somebody takes it, or is given it by a colleague, is its response. */
@@ -229,6 +252,8 @@ public class Incident {
         title = amendment.title();
         category = amendment.category();
         subcategory = amendment.subcategory();
+        service = amendment.service();
+        site = amendment.site();
         requester = new RequesterColumns(amendment.requester());
     }
 
@@ -267,6 +292,11 @@ public class Incident {
         return Optional.ofNullable(visit);
     }
 
+    /** How often another team has got it by now. */
+    public int teamChanges() {
+        return teamChanges;
+    }
+
     public Optional<String> assignee() {
         return Optional.ofNullable(assignee);
     }
@@ -285,12 +315,15 @@ public class Incident {
                 channel,
                 category,
                 subcategory,
+                service,
+                site,
                 impact,
                 urgency,
                 priority,
                 line,
                 team,
                 contactTeam,
+                contactOwner,
                 assignee,
                 requester.view(),
                 externalReference,

@@ -2,6 +2,7 @@ package org.firstline.incident.domain;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.firstline.assignment.Team;
 import org.firstline.assignment.Teams;
@@ -10,9 +11,12 @@ import org.firstline.identity.Role;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentClosed;
 import org.firstline.incident.IncidentView;
+import org.firstline.incident.Lesson;
+import org.firstline.incident.LessonLearned;
 import org.firstline.incident.Outcome;
 import org.firstline.incident.RequesterNotificationDue;
 import org.firstline.incident.SolutionRefusedAgain;
+import org.firstline.incident.TeamChangedOften;
 import org.firstline.shared.Actor;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
@@ -38,6 +42,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class IncidentLifecycle {
 
+    /** As the journal tells that nobody said what was tried. */
+    private static final String NOT_TOLD = "NOT_TOLD";
+
+    /** So many changes of team, and a lead has to look. */
+    private static final int OFTEN = 3;
+
     private final IncidentStore store;
     private final Teams teams;
     private final DeskClock clock;
@@ -46,6 +56,7 @@ public class IncidentLifecycle {
     private final Promises promises;
     private final Categories categories;
     private final People people;
+    private final UnseenMessages unseen;
     private final LinkStore links;
     private final Copies copies;
 
@@ -58,6 +69,7 @@ public class IncidentLifecycle {
             Promises promises,
             Categories categories,
             People people,
+            UnseenMessages unseen,
             LinkStore links,
             Copies copies) {
         this.links = links;
@@ -67,6 +79,7 @@ public class IncidentLifecycle {
         this.promises = promises;
         this.categories = categories;
         this.people = people;
+        this.unseen = unseen;
         this.clock = clock;
         this.events = events;
         this.messages = messages;
@@ -83,6 +96,9 @@ public class IncidentLifecycle {
             return;
         }
         store.write(incident, Actor.DESK, EntryKind.STATUS, Visibility.INTERNAL, before + " → " + status);
+        if (status.isFinal()) {
+            unseen.completed(number);
+        }
         switch (status) {
             case RESOLVED -> promises.resolve(number);
             case WITHDRAWN -> promises.withdraw(number);
@@ -145,9 +161,12 @@ public class IncidentLifecycle {
                 ? team.code()
                 : Optional.ofNullable(incident.view().contactTeam())
                         .orElseGet(() -> teams.defaultOf(Line.FIRST).code());
-        incident.moveTo(store.enter(incident, line, team.code()), contact);
+        boolean changes = incident.moveTo(store.enter(incident, line, team.code()), contact);
         promises.enterLine(number, line, team.code());
         store.write(incident, Actor.DESK, EntryKind.ROUTED, Visibility.INTERNAL, line + " " + team.code());
+        if (changes && incident.teamChanges() == OFTEN) {
+            tellOfChanges(incident);
+        }
         return new Route(
                 line,
                 team.code(),
@@ -166,6 +185,15 @@ public class IncidentLifecycle {
         }
         EntryKind kind = agent == null ? EntryKind.RELEASED : EntryKind.ASSIGNED;
         store.write(incident, by, kind, Visibility.INTERNAL, agent == null ? "" : agent);
+    }
+
+    /** Whoever has the work may hold it no longer: nobody has it now. */
+    public void takenFrom(IncidentNumber number, String agent, String name, Actor by) {
+        Incident incident = store.lock(number);
+        if (incident.assignee().filter(agent::equals).isPresent()) {
+            incident.assign(null);
+            store.write(incident, by, EntryKind.RELEASED, Visibility.INTERNAL, name + " (" + agent + ")");
+        }
     }
 
     /** Something happened to the work that only the desk needs to know. */
@@ -196,7 +224,22 @@ public class IncidentLifecycle {
         if (by.kind() == Actor.Kind.AGENT) {
             respond(incident);
         }
-        store.write(incident, by, EntryKind.RESOLVED, Visibility.PUBLIC, resolved.solution());
+        Instant at = store.write(incident, by, EntryKind.RESOLVED, Visibility.PUBLIC, resolved.solution())
+                .view()
+                .at();
+        if (resolved.lesson() != null) {
+            keep(resolved.lesson(), incident, by, at);
+        }
+    }
+
+    private void keep(Lesson lesson, Incident incident, Actor by, Instant solvedAt) {
+        Line line = line(incident);
+        if (line == Line.FIRST) {
+            throw new InputRefused("lesson", "lesson-at-first");
+        }
+        store.write(incident, by, EntryKind.LESSON, Visibility.INTERNAL, lesson.told());
+        String team = String.valueOf(incident.view().team());
+        events.publishEvent(new LessonLearned(incident.number(), line, team, by.name(), solvedAt, lesson));
     }
 
     /** The requester never answered: the desk proposes to leave it there. */
@@ -217,6 +260,10 @@ public class IncidentLifecycle {
                 ? new Destination(nextLine(incident), null)
                 : named(incident, handedOver.team());
         store.write(incident, by, EntryKind.HANDED_OVER, Visibility.INTERNAL, handedOver.reason());
+        if (by.kind() == Actor.Kind.AGENT) {
+            String tried = Objects.requireNonNullElse(handedOver.tried(), NOT_TOLD);
+            store.write(incident, by, EntryKind.TRIED, Visibility.INTERNAL, tried);
+        }
         return destination;
     }
 
@@ -230,11 +277,49 @@ public class IncidentLifecycle {
         if (line(incident) == Line.FIRST) {
             throw new InputRefused("outcome", "send-back-at-first");
         }
-        Destination destination = store.previousVisit(incident)
-                .map(visit -> new Destination(visit.line(), visit.team()))
-                .orElseGet(() -> new Destination(Line.FIRST, incident.view().contactTeam()));
+        Destination destination = whereItCameFrom(incident);
         store.write(incident, by, EntryKind.SENT_BACK, Visibility.INTERNAL, sentBack.reason());
         return destination;
+    }
+
+    /**
+     * It should never have come to this team: the stay is counted as misrouted, and it goes back to where it came from, or to
+     * the first line when it was routed here directly.
+     *
+     * @throws InputRefused at the first line
+     */
+    public Destination misrouted(IncidentNumber number, Actor by) {
+        Incident incident = store.lock(number);
+        if (line(incident) == Line.FIRST) {
+            throw new InputRefused("outcome", "misrouted-at-first");
+        }
+        Destination destination = whereItCameFrom(incident);
+        store.currentVisit(incident).ifPresent(Visit::regret);
+        store.write(
+                incident,
+                by,
+                EntryKind.MISROUTED,
+                Visibility.INTERNAL,
+                String.valueOf(incident.view().team()));
+        return destination;
+    }
+
+    private Destination whereItCameFrom(Incident incident) {
+        return store.previousVisit(incident)
+                .map(visit -> new Destination(visit.line(), visit.team()))
+                .orElseGet(() -> new Destination(Line.FIRST, incident.view().contactTeam()));
+    }
+
+    private void tellOfChanges(Incident incident) {
+        int seq = store.write(
+                        incident,
+                        Actor.DESK,
+                        EntryKind.TEAM_CHANGED_OFTEN,
+                        Visibility.INTERNAL,
+                        String.valueOf(incident.teamChanges()))
+                .view()
+                .seq();
+        events.publishEvent(new TeamChangedOften(incident.number(), seq));
     }
 
     public void startWait(IncidentNumber number, Outcome.Waits waits, Actor by) {

@@ -1,12 +1,8 @@
 package org.firstline.incident.domain;
 
-import org.firstline.assignment.Team;
-import org.firstline.assignment.Teams;
-import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
 import org.firstline.shared.Actor;
-import org.firstline.shared.Line;
 import org.firstline.shared.NotAllowed;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +11,11 @@ import org.springframework.stereotype.Component;
 public class SpeakingForRequester {
 
     private final People people;
-    private final Teams teams;
+    private final FirstLine firstLine;
 
-    SpeakingForRequester(People people, Teams teams) {
+    SpeakingForRequester(People people, FirstLine firstLine) {
         this.people = people;
-        this.teams = teams;
+        this.firstLine = firstLine;
     }
 
     /** @throws NotAllowed for any other desk user; the requester and the desk itself may */
@@ -34,14 +30,7 @@ public class SpeakingForRequester {
         return by.kind() != Actor.Kind.AGENT
                 || incident.assignee().filter(by.name()::equals).isPresent()
                 || people.find(by.name())
-                        .filter(user -> user.has(Role.LEAD) || servesFirstLine(user))
+                        .filter(user -> user.has(Role.LEAD) || firstLine.has(user))
                         .isPresent();
-    }
-
-    private boolean servesFirstLine(DeskUser user) {
-        return teams.all().stream()
-                .filter(team -> team.serves(Line.FIRST))
-                .map(Team::code)
-                .anyMatch(user::in);
     }
 }

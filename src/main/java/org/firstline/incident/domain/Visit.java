@@ -31,6 +31,7 @@ public class Visit {
     private @Nullable Long cameFrom;
     private Instant enteredAt;
     private @Nullable Instant leftAt;
+    private boolean misrouted;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway")
@@ -46,6 +47,11 @@ public class Visit {
 
     void leave(Instant now) {
         leftAt = now;
+    }
+
+    /** It should never have come here. */
+    void regret() {
+        misrouted = true;
     }
 
     Long id() {

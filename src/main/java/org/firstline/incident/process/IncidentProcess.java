@@ -109,7 +109,7 @@ public class IncidentProcess {
     }
 
     /** Routing looks again at an incident that lies untaken at the first line; otherwise only the fact is kept. */
-    public void categoryChanged(IncidentView incident) {
+    public void subjectChanged(IncidentView incident) {
         String number = incident.number().value();
         engine.asDesk(() -> {
             runtimeService

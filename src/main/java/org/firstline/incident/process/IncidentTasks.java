@@ -46,6 +46,8 @@ public class IncidentTasks {
                 where g.TASK_ID_ = t.ID_ and g.TYPE_ = 'candidate' and g.GROUP_ID_ is not null)
             """;
 
+    private static final List<String> NOT_AT_FIRST = List.of(OutcomeCodes.SEND_BACK, OutcomeCodes.MISROUTED);
+
     private final JdbcClient jdbc;
     private final TaskService taskService;
     private final EngineAccess engine;
@@ -84,11 +86,23 @@ public class IncidentTasks {
         return Page.of(rows, query.limit(), task -> new Cursor(task.createdAt(), task.id()).toString());
     }
 
+    /** Everything that the user has, in the order of the incidents. */
+    public List<TaskView> heldBy(String user) {
+        return jdbc.sql(SELECT + " where t.ASSIGNEE_ = :user order by i.id, t.ID_")
+                .param("user", user)
+                .query(this::task)
+                .list();
+    }
+
     /** @throws NotFound for a task that is unknown, finished, or no incident's */
     public TaskView get(String taskId) {
+        return find(taskId).orElseThrow(() -> new NotFound("task", taskId));
+    }
+
+    /** Empty for a task that is unknown, finished, or no incident's. */
+    public Optional<TaskView> find(String taskId) {
         return jdbc.sql(SELECT + " where t.ID_ = :id").param("id", taskId).query(this::task).list().stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("task", taskId));
+                .findFirst();
     }
 
     /** Gives the task to somebody, or to nobody; the facade has checked who may. */
@@ -103,7 +117,7 @@ public class IncidentTasks {
      */
     public void complete(TaskView task, Outcome outcome) {
         String code = OutcomeForm.code(outcome);
-        boolean hasItsOwnRefusal = code.equals(OutcomeCodes.SEND_BACK);
+        boolean hasItsOwnRefusal = NOT_AT_FIRST.contains(code);
         if (!task.outcomes().contains(code) && !hasItsOwnRefusal) {
             throw new InputRefused("outcome", "unknown-code", code, String.join(", ", task.outcomes()));
         }
@@ -152,7 +166,7 @@ public class IncidentTasks {
 
     private List<String> outcomes(ResultSet row, @Nullable Line line) throws SQLException {
         return places.outcomes(row.getString("definition"), row.getString("place")).stream()
-                .filter(outcome -> line != Line.FIRST || !outcome.equals(OutcomeCodes.SEND_BACK))
+                .filter(outcome -> line != Line.FIRST || !NOT_AT_FIRST.contains(outcome))
                 .toList();
     }
 

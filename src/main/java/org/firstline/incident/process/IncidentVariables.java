@@ -24,6 +24,7 @@ final class IncidentVariables {
     static final ProcessVariable<Priority> PRIORITY = code("priority", Priority.class);
     static final ProcessVariable<Line> LINE = code("line", Line.class);
     static final ProcessVariable<String> TEAM = text("team");
+    static final ProcessVariable<String> SKILL = text("skill");
     static final ProcessVariable<String> CONTACT_TEAM = text("contactTeam");
     static final ProcessVariable<String> ASSIGNEE = text("assignee");
     static final ProcessVariable<String> OUTCOME = text("outcome");

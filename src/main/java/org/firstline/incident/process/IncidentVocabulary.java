@@ -12,7 +12,9 @@ class IncidentVocabulary implements Vocabulary {
 
     @Override
     public Set<String> variables() {
-        return Stream.of(
+        Stream<String> ofRouting = Stream.of(
+                RouteFacts.SERVICE, RouteFacts.SITE, RouteFacts.LANGUAGE, RouteFacts.VIP, RouteFacts.KEYWORDS);
+        Stream<String> ofModels = Stream.of(
                         IncidentVariables.INCIDENT,
                         IncidentVariables.IMPACT,
                         IncidentVariables.URGENCY,
@@ -21,12 +23,13 @@ class IncidentVocabulary implements Vocabulary {
                         IncidentVariables.PRIORITY,
                         IncidentVariables.LINE,
                         IncidentVariables.TEAM,
+                        IncidentVariables.SKILL,
                         IncidentVariables.CONTACT_TEAM,
                         IncidentVariables.ASSIGNEE,
                         IncidentVariables.OUTCOME,
                         IncidentVariables.REOPEN_COUNT,
                         IncidentVariables.WAIT_REASON)
-                .map(ProcessVariable::name)
-                .collect(Collectors.toSet());
+                .map(ProcessVariable::name);
+        return Stream.concat(ofModels, ofRouting).collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.firstline.incident.Lesson;
 import org.firstline.incident.Outcome;
 import org.firstline.shared.InputCheck;
 import org.firstline.shared.InputRefused;
@@ -21,13 +22,17 @@ final class OutcomeForm {
     private static final String SOLUTION = "solution";
     private static final String CODE = "resolutionCode";
     private static final String MINUTES = "minutesSpent";
+    private static final String LESSON = "lesson";
+    private static final String LESSON_TEXT = "lessonText";
     private static final String REASON = "reason";
+    private static final String TRIED = "tried";
     private static final String QUESTION = "question";
     private static final String TEXT = "text";
     private static final String NEXT_TEAM = "nextTeam";
 
     /** What a form says beyond codes; it goes to the journal and never stays in the engine. */
-    static final List<String> INPUTS = List.of(SOLUTION, CODE, MINUTES, REASON, QUESTION, TEXT, NEXT_TEAM);
+    static final List<String> INPUTS =
+            List.of(SOLUTION, CODE, MINUTES, LESSON, LESSON_TEXT, REASON, TRIED, QUESTION, TEXT, NEXT_TEAM);
 
     private final VariableScope form;
 
@@ -43,10 +48,12 @@ final class OutcomeForm {
         }
         return switch (code) {
             case OutcomeCodes.RESOLVED ->
-                new Outcome.Resolved(text(SOLUTION), code(CODE, ResolutionCode.class), minutes());
+                new Outcome.Resolved(text(SOLUTION), code(CODE, ResolutionCode.class), minutes(), lesson());
             case OutcomeCodes.HAND_OVER ->
-                new Outcome.HandedOver(text(REASON), optional(NEXT_TEAM).orElse(null));
+                new Outcome.HandedOver(
+                        text(REASON), toldText(TRIED), optional(NEXT_TEAM).orElse(null));
             case OutcomeCodes.SEND_BACK -> new Outcome.SentBack(text(REASON));
+            case OutcomeCodes.MISROUTED -> new Outcome.Misrouted();
             case OutcomeCodes.WAIT -> waits();
             case OutcomeCodes.ANSWERED -> new Outcome.Answered(text(TEXT));
             case OutcomeCodes.CONFIRMED -> new Outcome.Confirmed();
@@ -63,8 +70,13 @@ final class OutcomeForm {
             form.put(SOLUTION, resolved.solution());
             form.put(CODE, resolved.code().name());
             form.put(MINUTES, resolved.minutes());
+            if (resolved.lesson() != null) {
+                form.put(LESSON, resolved.lesson().kind().name());
+                form.put(LESSON_TEXT, resolved.lesson().text());
+            }
         } else if (outcome instanceof Outcome.HandedOver handedOver) {
             form.put(REASON, handedOver.reason());
+            form.put(TRIED, handedOver.tried());
             form.put(NEXT_TEAM, handedOver.team());
         } else if (outcome instanceof Outcome.SentBack sentBack) {
             form.put(REASON, sentBack.reason());
@@ -89,6 +101,8 @@ final class OutcomeForm {
             return OutcomeCodes.HAND_OVER;
         } else if (outcome instanceof Outcome.SentBack) {
             return OutcomeCodes.SEND_BACK;
+        } else if (outcome instanceof Outcome.Misrouted) {
+            return OutcomeCodes.MISROUTED;
         } else if (outcome instanceof Outcome.Waits) {
             return OutcomeCodes.WAIT;
         } else if (outcome instanceof Outcome.Answered) {
@@ -104,6 +118,25 @@ final class OutcomeForm {
     private Outcome waits() {
         WaitReason reason = code("waitReason", WaitReason.class);
         return new Outcome.Waits(reason, text(reason == WaitReason.REQUESTER ? QUESTION : REASON));
+    }
+
+    /** Asked by the forms from the second line on; who submits without them tells nothing. */
+    private @Nullable Lesson lesson() {
+        if (optional(LESSON).isEmpty()) {
+            return null;
+        }
+        InputCheck check = new InputCheck();
+        Lesson lesson = Lesson.checked(
+                code(LESSON, Lesson.Kind.class), optional(LESSON_TEXT).orElse(null), LESSON_TEXT, check);
+        check.done();
+        return lesson;
+    }
+
+    private @Nullable String toldText(String field) {
+        InputCheck check = new InputCheck();
+        String text = check.text(field, optional(field).orElse(null), InputCheck.LONGEST_SAID);
+        check.done();
+        return text;
     }
 
     private String text(String field) {

@@ -18,6 +18,7 @@ import org.firstline.incident.Outcome;
 import org.firstline.incident.domain.Categories;
 import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.incident.domain.IncidentLifecycle.Destination;
+import org.firstline.incident.domain.UnseenMessages;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.InputRefused;
@@ -34,6 +35,7 @@ class TaskListeners {
     private final People people;
     private final Assignment assignment;
     private final TaskPromise promise;
+    private final UnseenMessages messages;
     private final WorkOffers offers;
 
     TaskListeners(
@@ -43,6 +45,7 @@ class TaskListeners {
             People people,
             Assignment assignment,
             TaskPromise promise,
+            UnseenMessages messages,
             WorkOffers offers) {
         this.lifecycle = lifecycle;
         this.categories = categories;
@@ -50,6 +53,7 @@ class TaskListeners {
         this.people = people;
         this.assignment = assignment;
         this.promise = promise;
+        this.messages = messages;
         this.offers = offers;
     }
 
@@ -92,7 +96,9 @@ class TaskListeners {
         Outcome outcome = new OutcomeForm(task).read(allowed);
         OutcomeForm.INPUTS.forEach(input -> task.getExecution().removeVariable(input));
         SubmittedFacts.requireShort(task);
+        engine.callingUser().ifPresent(user -> messages.requireRead(task.getId(), number, user));
         apply(task, number, outcome);
+        messages.completed(number);
     }
 
     /** A form can submit any variable; what routes the incident is the aggregate's to say. */
@@ -146,6 +152,8 @@ class TaskListeners {
             send(task, lifecycle.handOver(number, handedOver, by));
         } else if (outcome instanceof Outcome.SentBack sentBack) {
             send(task, lifecycle.sendBack(number, sentBack, by));
+        } else if (outcome instanceof Outcome.Misrouted) {
+            send(task, lifecycle.misrouted(number, by));
         } else if (outcome instanceof Outcome.Waits waits) {
             lifecycle.startWait(number, waits, by);
         } else if (outcome instanceof Outcome.Answered answered) {

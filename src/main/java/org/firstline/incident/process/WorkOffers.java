@@ -8,8 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.firstline.assignment.Assignment;
 import org.firstline.assignment.AssignmentDecision;
+import org.firstline.assignment.Work;
 import org.firstline.engine.EngineAccess;
 import org.firstline.incident.EntryKind;
+import org.firstline.incident.TaskView;
 import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
@@ -90,6 +92,23 @@ public class WorkOffers {
                 .refuse(number, priority(number), agent, reason)
                 .orElseThrow(() -> new StateRefused("no-open-offer"));
         lifecycle.record(number, EntryKind.OFFER_REFUSED, reason, Actor.agent(agent));
+        work(number).forEach(task -> give(task, next));
+    }
+
+    /** Whether it is the incident's work at a line; no wait, and nobody's contact. */
+    boolean isWork(TaskView task) {
+        return work(task.incident()).stream().anyMatch(each -> each.getId().equals(task.id()));
+    }
+
+    /** Who had the work may hold it no longer: the desk looks for somebody else at once. */
+    void startAgain(IncidentNumber number, String team) {
+        Priority priority = priority(number);
+        String skill = assignment
+                .last(number)
+                .filter(last -> last.team().equals(team))
+                .map(AssignmentDecision::skill)
+                .orElse(null);
+        AssignmentDecision next = assignment.begin(new Work(number, team, skill, priority), null);
         work(number).forEach(task -> give(task, next));
     }
 

@@ -52,6 +52,8 @@ class AmendmentPatch {
                 fields.title(body.title()),
                 fields.category(body.category()),
                 fields.subcategory(body.subcategory()),
+                fields.service(body.service()),
+                fields.site(body.site()),
                 fields.requester(requester.name(), requester.email(), requester.phone(), requester.language()));
         check.done();
         return amendment;
@@ -62,6 +64,8 @@ class AmendmentPatch {
             @Nullable String title,
             @Nullable String category,
             @Nullable String subcategory,
+            @Nullable String service,
+            @Nullable String site,
             @Nullable RequesterBody requester) {}
 
     record RequesterBody(

@@ -1,8 +1,10 @@
 package org.firstline.incident.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.firstline.incident.Lesson;
 import org.firstline.incident.Outcome;
 import org.firstline.shared.InputCheck;
 import org.firstline.shared.ResolutionCode;
@@ -16,18 +18,22 @@ record Completion(
         @Nullable String solution,
         @Nullable ResolutionCode resolutionCode,
         @Nullable Integer minutesSpent,
+        @Nullable LessonBody lesson,
         @Nullable String reason,
+        @Nullable String tried,
         @Nullable String team,
         @Nullable WaitReason waitReason,
         @Nullable String question,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Integer seen) {
 
     private static final int TEAM_CODE = 64;
 
     enum OutcomeCode {
-        RESOLVED("solution", "resolutionCode", "minutesSpent"),
-        HAND_OVER("reason", "team"),
+        RESOLVED("solution", "resolutionCode", "minutesSpent", "lesson"),
+        HAND_OVER("reason", "tried", "team"),
         SEND_BACK("reason"),
+        MISROUTED,
         WAIT("waitReason", "question", "reason"),
         ANSWERED("text"),
         CONFIRMED,
@@ -38,6 +44,17 @@ record Completion(
 
         OutcomeCode(String... fields) {
             this.fields = Set.of(fields);
+        }
+    }
+
+    /** What the line before can learn from a resolution. */
+    @Schema(name = "CompletionLesson")
+    record LessonBody(
+            @Needed Lesson.@Nullable Kind kind, @Nullable String text) {
+
+        private Lesson checked(InputCheck check) {
+            return Lesson.checked(
+                    check.needed("lesson.kind", kind, Lesson.Kind.NOT_TEACHABLE), text, "lesson.text", check);
         }
     }
 
@@ -59,8 +76,11 @@ record Completion(
     private Outcome read(OutcomeCode code, InputCheck check) {
         return switch (code) {
             case RESOLVED -> resolved(check);
-            case HAND_OVER -> new Outcome.HandedOver(reason(check), check.line("team", team, TEAM_CODE));
+            case HAND_OVER ->
+                new Outcome.HandedOver(
+                        reason(check), check.text("tried", tried, Said.MOST), check.line("team", team, TEAM_CODE));
             case SEND_BACK -> new Outcome.SentBack(reason(check));
+            case MISROUTED -> new Outcome.Misrouted();
             case WAIT -> waits(check);
             case ANSWERED -> new Outcome.Answered(check.neededText("text", text, Said.MOST));
             case CONFIRMED -> new Outcome.Confirmed();
@@ -77,7 +97,8 @@ record Completion(
         return new Outcome.Resolved(
                 check.neededText("solution", solution, Said.MOST),
                 check.needed("resolutionCode", resolutionCode, ResolutionCode.OTHER),
-                minutes);
+                minutes,
+                lesson == null ? null : lesson.checked(check));
     }
 
     private Outcome waits(InputCheck check) {
@@ -101,7 +122,9 @@ record Completion(
         fields.put("solution", solution);
         fields.put("resolutionCode", resolutionCode);
         fields.put("minutesSpent", minutesSpent);
+        fields.put("lesson", lesson);
         fields.put("reason", reason);
+        fields.put("tried", tried);
         fields.put("team", team);
         fields.put("waitReason", waitReason);
         fields.put("question", question);

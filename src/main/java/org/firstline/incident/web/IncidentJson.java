@@ -25,6 +25,8 @@ public record IncidentJson(
         Channel channel,
         @Nullable String category,
         @Nullable String subcategory,
+        @Nullable String service,
+        @Nullable String site,
         Level impact,
         Level urgency,
         @Nullable Priority priority,
@@ -40,7 +42,9 @@ public record IncidentJson(
         Instant registeredAt,
         @Nullable Instant firstResponseAt,
         @Nullable Instant resolvedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable String contactTeam,
+        @Nullable String contactOwner) {
 
     public static IncidentJson of(IncidentView view) {
         return new IncidentJson(
@@ -52,6 +56,8 @@ public record IncidentJson(
                 view.channel(),
                 view.category(),
                 view.subcategory(),
+                view.service(),
+                view.site(),
                 view.impact(),
                 view.urgency(),
                 view.priority(),
@@ -67,6 +73,8 @@ public record IncidentJson(
                 view.registeredAt(),
                 view.firstResponseAt(),
                 view.resolvedAt(),
-                view.closedAt());
+                view.closedAt(),
+                view.contactTeam(),
+                view.contactOwner());
     }
 }

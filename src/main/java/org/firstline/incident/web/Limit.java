@@ -4,14 +4,15 @@ import org.firstline.shared.InputRefused;
 import org.jspecify.annotations.Nullable;
 
 /** How many items a page holds: 1–200, 50 unless said otherwise. */
-final class Limit {
+public final class Limit {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
     private Limit() {}
 
-    static int of(@Nullable Integer wanted) {
+    /** @throws InputRefused outside 1–200 */
+    public static int of(@Nullable Integer wanted) {
         if (wanted == null) {
             return USUAL;
         }

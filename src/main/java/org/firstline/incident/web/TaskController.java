@@ -69,7 +69,7 @@ class TaskController {
     @PostMapping(path = "/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
     IncidentJson complete(@PathVariable String id, @RequestBody Completion completion) {
         Actor agent = caller.agent();
-        return IncidentJson.of(tasks.complete(id, completion.checked(), agent));
+        return IncidentJson.of(tasks.complete(id, completion.checked(), completion.seen(), agent));
     }
 
     record Refusal(@Nullable String reason) {}

@@ -51,6 +51,8 @@ final class PhoneForm {
                 code("channel", CHANNELS),
                 text("category"),
                 null,
+                text("service"),
+                text("site"),
                 code("impact", LEVELS),
                 code("urgency", LEVELS),
                 new Draft.Contact(

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Configuration;
 class FormsConfiguration {
 
     @Bean
-    FilterRegistrationBean<LiveFormFilter> liveForms(List<Choices> choices, ObjectMapper json) {
+    FilterRegistrationBean<LiveFormFilter> liveForms(List<Choices> choices, ObjectMapper json, FormOpenings openings) {
         FilterRegistrationBean<LiveFormFilter> filter =
-                new FilterRegistrationBean<>(new LiveFormFilter(new LiveForm(choices), json));
+                new FilterRegistrationBean<>(new LiveFormFilter(new LiveForm(choices), json, openings));
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(0);
         return filter;

@@ -11,15 +11,17 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Passes the forms that Tasklist loads through {@link LiveForm}. */
+/** Passes the forms that Tasklist loads through {@link LiveForm}; that somebody opens one is told to {@link FormOpenings}. */
 final class LiveFormFilter extends OncePerRequestFilter {
 
     private final LiveForm form;
     private final ObjectMapper json;
+    private final FormOpenings openings;
 
-    LiveFormFilter(LiveForm form, ObjectMapper json) {
+    LiveFormFilter(LiveForm form, ObjectMapper json, FormOpenings openings) {
         this.form = form;
         this.json = json;
+        this.openings = openings;
     }
 
     @Override
@@ -32,6 +34,7 @@ final class LiveFormFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper loaded = new ContentCachingResponseWrapper(response);
+        openings.opening(request);
         chain.doFilter(request, loaded);
         if (loaded.getStatus() == HttpServletResponse.SC_OK) {
             byte[] live = filled(loaded.getContentAsByteArray());

@@ -220,6 +220,10 @@ final class Examples {
                     table(answer("", "", "\"FIRST\"") + last("\"FIRST\""))),
             new Example("unknown-team", RULES, routes("frist-line", "P3"), routes("first-line", "P3")),
             new Example("unknown-code", RULES, routes("first-line", "Prio 1"), routes("first-line", "P1")),
+            new Example("unknown-category", TABLE, asks("category", "HARWARE"), asks("category", "HARDWARE")),
+            new Example("unknown-service", TABLE, asks("service", "VNP"), asks("service", "VPN")),
+            new Example("unknown-site", TABLE, asks("site", "MIAN"), asks("site", "MAIN")),
+            new Example("unknown-skill", TABLE, needs("unheard-of"), needs("")),
             // What is promised
             new Example("watch-incomplete", PROCESS, watch("${deadline.inDays(1)}"), watch(ALARM)),
             new Example("hit-policy", DECISIONS, ladderFile("FIRST"), ladderFile("COLLECT")),
@@ -384,6 +388,15 @@ final class Examples {
     private static String routes(String team, String priority) {
         return "<rule id=\"rule\"><inputEntry id=\"entry\"><text>\"FIRST\"</text></inputEntry>"
                 + cell("routed", quoted(team)) + cell("prioritised", quoted(priority)) + "</rule>";
+    }
+
+    private static String asks(String fact, String code) {
+        return table(answer(quoted(code), "", quoted("FIRST")) + last(quoted("FIRST")))
+                .replace("category<", fact + "<");
+    }
+
+    private static String needs(String skill) {
+        return table(answer("-", "", quoted(skill)) + last(quoted(""))).replace("name=\"line\"", "name=\"skill\"");
     }
 
     private static String field(String type, String more) {

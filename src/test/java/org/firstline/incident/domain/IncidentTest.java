@@ -53,7 +53,8 @@ class IncidentTest {
         assertThatThrownBy(() -> incident.assign("line1a")).satisfies(rule("final"));
         assertThatThrownBy(() -> incident.startWait(WaitReason.VENDOR, null)).satisfies(rule("final"));
         assertThatThrownBy(() -> incident.reprioritise(Level.HIGH, Level.HIGH)).satisfies(rule("final"));
-        Amendment other = new Amendment("Other", null, null, incident.view().requester());
+        Amendment other =
+                new Amendment("Other", null, null, null, null, incident.view().requester());
         assertThatThrownBy(() -> incident.amend(other)).satisfies(rule("final"));
         assertThat(incident.view().closedAt()).isEqualTo(NOW);
     }

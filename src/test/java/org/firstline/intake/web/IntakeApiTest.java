@@ -76,7 +76,9 @@ class IntakeApiTest extends ApiTest {
                         "registeredAt",
                         "firstResponseAt",
                         "resolvedAt",
-                        "closedAt");
+                        "closedAt",
+                        "contactTeam",
+                        "contactOwner");
         assertThat(incident.get("requester").fieldNames())
                 .toIterable()
                 .containsExactly("name", "email", "phone", "language");

@@ -1,0 +1,81 @@
+package org.firstline.masterdata.domain;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.firstline.masterdata.Entry;
+import org.firstline.shared.InputRefused;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one kind while they change, and what must hold of them together. */
+public final class EntryTree {
+
+    private final Map<String, Entry> byCode = new LinkedHashMap<>();
+
+    public EntryTree(Collection<Entry> entries) {
+        entries.forEach(this::put);
+    }
+
+    public void put(Entry entry) {
+        byCode.put(entry.code(), entry);
+    }
+
+    public Optional<Entry> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Behind all others. */
+    public int nextPlace() {
+        return byCode.values().stream().mapToInt(Entry::place).max().orElse(0) + 1;
+    }
+
+    /** The code at the top of the tree above this one, or itself. */
+    public String topOf(Entry entry) {
+        Entry top = entry;
+        Set<String> seen = new HashSet<>();
+        while (top.parent() != null && byCode.containsKey(top.parent()) && seen.add(top.code())) {
+            top = byCode.get(top.parent());
+        }
+        return top.code();
+    }
+
+    /** Codes right below this one that are still offered. */
+    public List<String> offeredBelow(String code) {
+        return byCode.values().stream()
+                .filter(entry -> code.equals(entry.parent()) && !entry.isRetired())
+                .map(Entry::code)
+                .toList();
+    }
+
+    /** Whether an entry stands where it can, as everything stands now; null when it does. */
+    public @Nullable InputRefused refusalOf(Entry entry, String parentField, String retiredField) {
+        String parent = entry.parent();
+        if (parent != null && !byCode.containsKey(parent)) {
+            return new InputRefused(parentField, "unknown-parent", parent);
+        } else if (isBelowItself(entry)) {
+            return new InputRefused(parentField, "parent-circle", entry.code());
+        } else if (parent != null && !entry.isRetired() && byCode.get(parent).isRetired()) {
+            return new InputRefused(parentField, "retired-parent", parent);
+        }
+        List<String> below = offeredBelow(entry.code());
+        return entry.isRetired() && !below.isEmpty()
+                ? new InputRefused(retiredField, "offered-below", entry.code(), String.join(", ", below))
+                : null;
+    }
+
+    private boolean isBelowItself(Entry entry) {
+        Set<String> seen = new HashSet<>(Set.of(entry.code()));
+        for (Entry above = entry; above.parent() != null; above = byCode.get(above.parent())) {
+            if (!seen.add(above.parent())) {
+                return true;
+            } else if (!byCode.containsKey(above.parent())) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the guard holds tables against. */
+@NullMarked
+package org.firstline.masterdata.process;
+
+import org.jspecify.annotations.NullMarked;
