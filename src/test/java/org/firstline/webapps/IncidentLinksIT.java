@@ -193,6 +193,8 @@ class IncidentLinksIT extends DeskTest {
                         title,
                         "Since this morning.",
                         Channel.API,
+                        null,
+                        null,
                         "PROJECTORS " + place,
                         null,
                         Level.MEDIUM,

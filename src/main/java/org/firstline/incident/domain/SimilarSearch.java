@@ -37,14 +37,12 @@ public class SimilarSearch {
     private static final int MOST = 10;
     /** More than are shown: a title may hold a word within another. */
     private static final int LOOKED_AT = 40;
-    /** Says nothing of what an incident is about. */
-    private static final String ANYTHING = "OTHER";
 
     /** Titles are read, not indexed by word, so only so many of the newest. */
     private static final int TITLES = 5_000;
 
     private static final String COLUMNS =
-            "i.id, i.number, i.title, i.status, i.team, i.registered_at, i.requester_email, i.requester_phone, i.category";
+            "i.id, i.number, i.title, i.status, i.team, i.registered_at, i.requester_email, i.requester_phone, i.service";
     private static final String WITHIN = "registered_at between :from and :until and id <> :self";
     private static final String SAME = """
             select %s from incident i where %%s = :value and %s order by registered_at desc limit :limit
@@ -74,8 +72,8 @@ public class SimilarSearch {
                 .or(() -> Optional.ofNullable(incident.requester().phone())
                         .map(phone -> same(incident, "requester_phone", phone)))
                 .ifPresent(found::addAll);
-        service(incident.category())
-                .map(service -> same(incident, "category", service))
+        Optional.ofNullable(incident.service())
+                .map(service -> same(incident, "service", service))
                 .ifPresent(found::addAll);
         if (!words.isEmpty()) {
             found.addAll(sharing(incident, words));
@@ -126,10 +124,6 @@ public class SimilarSearch {
                 .list();
     }
 
-    private static Optional<String> service(@Nullable String category) {
-        return Optional.ofNullable(category).filter(code -> !ANYTHING.equalsIgnoreCase(code));
-    }
-
     private static Row row(ResultSet row, int at) throws SQLException {
         return new Row(
                 row.getLong("id"),
@@ -140,7 +134,7 @@ public class SimilarSearch {
                 row.getTimestamp("registered_at").toInstant(),
                 row.getString("requester_email"),
                 row.getString("requester_phone"),
-                row.getString("category"));
+                row.getString("service"));
     }
 
     private record Row(
@@ -152,17 +146,14 @@ public class SimilarSearch {
             Instant registeredAt,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String category) {
+            @Nullable String service) {
 
         List<Likeness> why(IncidentView incident, TitleWords words) {
             return Stream.of(Likeness.values())
                     .filter(likeness -> switch (likeness) {
                         case SAME_REQUESTER -> isOfTheSame(incident);
                         case WORDS -> words.areLike(TitleWords.of(title));
-                        case SAME_SERVICE ->
-                            service(incident.category())
-                                    .filter(service -> service.equalsIgnoreCase(category))
-                                    .isPresent();
+                        case SAME_SERVICE -> service != null && service.equalsIgnoreCase(incident.service());
                     })
                     .toList();
         }

@@ -89,10 +89,10 @@ class LinksApiTest extends ApiTest {
     @Test
     void findsSimilarOnesAndSaysWhy() {
         String mine = report("Scanner zoemt hard bij balie", "SCANNERS", "zoem@example.org");
-        String words = report("Harde scanner: zoemt en piept", "OTHER");
+        String words = report("Harde scanner: zoemt en piept", "DESKS");
         String service = report("Lade klemt", "SCANNERS");
         String all = report("Scanner bij balie zoemt weer", "SCANNERS", "zoem@example.org");
-        String none = report("Muis weg", "OTHER");
+        String none = report("Muis weg", "MICE");
         JsonNode found = api.get(INCIDENTS + "/" + mine + "/similar").json();
         assertThat(found.isArray()).isTrue();
         assertThat(numbers(found)).containsExactly(all, words, service).doesNotContain(none);
@@ -115,13 +115,13 @@ class LinksApiTest extends ApiTest {
         assertThat(numbers(api.get(INCIDENTS + "/" + mine + "/similar").json())).containsExactlyElementsOf(newest);
     }
 
-    private String report(String title, String category) {
-        return report(title, category, "links" + REQUESTERS.incrementAndGet() + "@example.org");
+    private String report(String title, String service) {
+        return report(title, service, "links" + REQUESTERS.incrementAndGet() + "@example.org");
     }
 
-    private String report(String title, String category, String email) {
+    private String report(String title, String service, String email) {
         Map<String, Object> draft = draft("title", title);
-        draft.put("category", category);
+        draft.put("service", service);
         draft.put("requester", Map.of("name", "Jan Jansen", "email", email));
         return register(draft);
     }
