@@ -42,7 +42,8 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages-portal", "messages-models", "messages-calendar"})
+    @ValueSource(
+            strings = {"messages", "messages-portal", "messages-models", "messages-calendar", "messages-masterdata"})
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
         Properties dutch = sentences(file + "_nl.properties");
@@ -61,7 +62,9 @@ class SentencesTest {
             "messages-models.properties",
             "messages-models_nl.properties",
             "messages-calendar.properties",
-            "messages-calendar_nl.properties"
+            "messages-calendar_nl.properties",
+            "messages-masterdata.properties",
+            "messages-masterdata_nl.properties"
         }) {
             assertThat(sentences(file).values())
                     .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));

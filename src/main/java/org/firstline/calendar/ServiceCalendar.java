@@ -178,6 +178,15 @@ public final class ServiceCalendar {
         return same.isAfter(hours.closing()) ? hours.closing() : same;
     }
 
+    /**
+     * When the first working day after this day opens.
+     *
+     * @throws NeverReached beyond {@link #HORIZON}
+     */
+    public Instant openingAfter(LocalDate day) {
+        return workingDayAfter(day, 1).opening();
+    }
+
     /** The same local time so many days later, open or not; at least 1. */
     public Instant daysLater(Instant from, int days) {
         return from.atZone(zone).plusDays(atLeastOne(days)).toInstant();

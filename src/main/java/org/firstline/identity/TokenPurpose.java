@@ -3,5 +3,6 @@ package org.firstline.identity;
 /** What a link's token opens; a token of one purpose opens nothing of another. */
 public enum TokenPurpose {
     REQUESTER_PAGE,
-    SURVEY
+    SURVEY,
+    VENDOR_PAGE
 }

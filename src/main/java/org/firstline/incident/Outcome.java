@@ -45,6 +45,20 @@ public sealed interface Outcome {
     /** @param text the public question to the requester, or why the desk waits for somebody else */
     record Waits(WaitReason waitReason, String text) implements Outcome {}
 
+    /**
+     * A vendor works on it from here, and the desk waits for them.
+     *
+     * @param vendor the vendor's code
+     * @param summary what the vendor reads of the incident, and all that they read
+     * @param reference the vendor's own number for it; null while there is none
+     */
+    record CalledInVendor(
+            String vendor, String summary, @Nullable String reference) implements Outcome {
+
+        public static final int LONGEST_VENDOR = 40;
+        public static final int LONGEST_REFERENCE = 100;
+    }
+
     /** What the one waited for said, as recorded by the desk. */
     record Answered(String text) implements Outcome {}
 

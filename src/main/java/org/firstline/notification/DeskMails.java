@@ -27,6 +27,8 @@ import org.firstline.sla.PromiseChanged;
 import org.firstline.sla.Promises;
 import org.firstline.sla.Terms;
 import org.firstline.sla.ThresholdReached;
+import org.firstline.vendor.VendorSilent;
+import org.firstline.vendor.VendorSpoke;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -159,6 +161,31 @@ class DeskMails {
                         incident.priority()),
                 audiences.leads(String.valueOf(incident.contactTeam())),
                 name -> new MailContent(name, incident.title(), null));
+    }
+
+    /** Whoever has the work; the team, while nobody has it. */
+    @EventListener
+    void on(VendorSpoke spoke) {
+        IncidentView incident = incidents.get(spoke.number());
+        String event = spoke.solved() ? MailTemplates.VENDOR_SOLVED : MailTemplates.VENDOR_ANSWERED;
+        tell(
+                new Occasion(incident, event, spoke.occasion(), event, incident.priority()),
+                audiences.of(List.of(Audience.ASSIGNEE), incident),
+                name -> new MailContent(name, spoke.vendorName(), spoke.text()));
+    }
+
+    @EventListener
+    void on(VendorSilent silent) {
+        IncidentView incident = incidents.get(silent.number());
+        tell(
+                new Occasion(
+                        incident,
+                        MailTemplates.VENDOR_SILENT,
+                        silent.occasion(),
+                        MailTemplates.VENDOR_SILENT,
+                        incident.priority()),
+                audiences.leads(String.valueOf(incident.team())),
+                name -> new MailContent(name, incident.title(), silent.vendorName()));
     }
 
     /** What has become a P1 waits for no morning. */

@@ -8,6 +8,7 @@ import org.firstline.incident.RequesterLinks;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.survey.Surveys;
+import org.firstline.vendor.VendorLinks;
 import org.firstline.web.DeskUrl;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,22 +24,33 @@ class MailLinks {
 
     private final RequesterLinks pages;
     private final Surveys surveys;
+    private final VendorLinks vendors;
     private final DeskUrl desk;
     private final MessageSource messages;
     private final JdbcClient jdbc;
 
-    MailLinks(RequesterLinks pages, Surveys surveys, DeskUrl desk, MessageSource messages, JdbcClient jdbc) {
+    MailLinks(
+            RequesterLinks pages,
+            Surveys surveys,
+            VendorLinks vendors,
+            DeskUrl desk,
+            MessageSource messages,
+            JdbcClient jdbc) {
         this.pages = pages;
         this.surveys = surveys;
+        this.vendors = vendors;
         this.desk = desk;
         this.messages = messages;
         this.jdbc = jdbc;
     }
 
-    /** Draws a new token for a requester; the link is to go nowhere but into this mail. People of the desk log in. */
+    /** Draws a new token for a requester or a vendor; the link is to go nowhere but into this mail. People of the desk log in. */
     String to(OutboxEntry mail) {
         if (MailTemplates.isForDesk(mail.event())) {
             return desk.value() + TASKLIST + everything() + "searchQuery=" + search(mail.incident());
+        }
+        if (MailTemplates.isForVendors(mail.event())) {
+            return desk.value() + "/v/" + vendors.issueToken(mail.incident(), mail.receiver());
         }
         boolean survey = MailTemplates.asks(mail.event());
         String path = survey

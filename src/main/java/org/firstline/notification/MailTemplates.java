@@ -28,6 +28,13 @@ public class MailTemplates {
     static final String WORK_LEFT = "work-left";
     static final String TEAM_CHANGED_OFTEN = "team-changed-often";
 
+    static final String VENDOR_CALLED_IN = "vendor-called-in";
+    static final String VENDOR_MESSAGE = "vendor-message";
+    static final String VENDOR_REMINDER = "vendor-reminder";
+    static final String VENDOR_ANSWERED = "vendor-answered";
+    static final String VENDOR_SOLVED = "vendor-solved";
+    static final String VENDOR_SILENT = "vendor-silent";
+
     private static final String FOLDER = "notifications/";
     private static final Set<String> SURVEYS = Set.of(SURVEY_INVITATION, SURVEY_REMINDER);
     private static final Set<String> FOR_DESK = Set.of(
@@ -37,7 +44,11 @@ public class MailTemplates {
             REFUSED_AGAIN,
             NOBODY_ELIGIBLE,
             WORK_LEFT,
-            TEAM_CHANGED_OFTEN);
+            TEAM_CHANGED_OFTEN,
+            VENDOR_ANSWERED,
+            VENDOR_SOLVED,
+            VENDOR_SILENT);
+    private static final Set<String> FOR_VENDORS = Set.of(VENDOR_CALLED_IN, VENDOR_MESSAGE, VENDOR_REMINDER);
     private static final String TIME = "EEEE d MMMM HH:mm";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
@@ -55,12 +66,17 @@ public class MailTemplates {
 
     /** Whether a step of a model may send it to a requester. */
     public static boolean isForRequesters(String event) {
-        return has(event) && !isForDesk(event);
+        return has(event) && !isForDesk(event) && !isForVendors(event);
     }
 
     /** Whether people of the desk read it. */
     static boolean isForDesk(String event) {
         return FOR_DESK.contains(event);
+    }
+
+    /** Whether a vendor reads it. */
+    static boolean isForVendors(String event) {
+        return FOR_VENDORS.contains(event);
     }
 
     /** Whether the mail's link leads to a survey. */

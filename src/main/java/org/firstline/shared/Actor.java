@@ -3,7 +3,7 @@ package org.firstline.shared;
 /**
  * Who does something to an incident.
  *
- * @param name what the journal shows: a desk user's id, the requester's name, or {@code desk} for the desk itself
+ * @param name what the journal shows: a desk user's id, the requester's or vendor's name, or {@code desk} for the desk itself
  * @param onBehalf the requester spoke, and a desk user wrote it down
  */
 public record Actor(Kind kind, String name, boolean onBehalf) {
@@ -11,6 +11,7 @@ public record Actor(Kind kind, String name, boolean onBehalf) {
     public enum Kind {
         AGENT,
         REQUESTER,
+        VENDOR,
         DESK
     }
 
@@ -23,6 +24,10 @@ public record Actor(Kind kind, String name, boolean onBehalf) {
 
     public static Actor requester(String name) {
         return new Actor(Kind.REQUESTER, name, false);
+    }
+
+    public static Actor vendor(String name) {
+        return new Actor(Kind.VENDOR, name, false);
     }
 
     /** The same desk user, writing down what the requester said. */

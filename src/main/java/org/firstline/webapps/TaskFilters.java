@@ -41,6 +41,7 @@ class TaskFilters implements SmartInitializingSingleton {
         "userTask_awaitConfirmation",
         "userTask_waitForRequester",
         "userTask_waitForVendor",
+        "userTask_awaitVendor",
         "userTask_waitForChange",
         "userTask_waitForProblem"
     };

@@ -43,7 +43,13 @@ class MailTemplatesTest {
             "refused-again",
             "nobody-eligible",
             "work-left",
-            "team-changed-often");
+            "team-changed-often",
+            "vendor-called-in",
+            "vendor-message",
+            "vendor-reminder",
+            "vendor-answered",
+            "vendor-solved",
+            "vendor-silent");
 
     private static final PromiseStep STEP = step(Metric.RESOLUTION, "", 75, "Sanne de Vries");
 

@@ -17,6 +17,8 @@ import org.firstline.incident.Outcome;
 import org.firstline.incident.RequesterNotificationDue;
 import org.firstline.incident.SolutionRefusedAgain;
 import org.firstline.incident.TeamChangedOften;
+import org.firstline.incident.VendorCalledIn;
+import org.firstline.incident.WaitEnded;
 import org.firstline.shared.Actor;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
@@ -89,7 +91,8 @@ public class IncidentLifecycle {
     public void enter(IncidentNumber number, IncidentStatus status) {
         Incident incident = store.lock(number);
         if (status != IncidentStatus.WAITING) {
-            endWait(incident, Actor.DESK);
+            boolean withdrawn = status == IncidentStatus.WITHDRAWN;
+            endWait(incident, Actor.DESK, withdrawn ? WaitEnded.Ending.WITHDRAWN : WaitEnded.Ending.WENT_ON);
         }
         IncidentStatus before = incident.status();
         if (!incident.enter(status, clock.instant())) {
@@ -334,6 +337,22 @@ public class IncidentLifecycle {
         promises.startWait(number, waits.waitReason(), isManager(by));
     }
 
+    /** The desk waits for a vendor, who is to be told what the outcome says, and nothing else. */
+    public void callInVendor(IncidentNumber number, Outcome.CalledInVendor called, Actor by) {
+        Incident incident = store.lock(number);
+        incident.startWait(WaitReason.VENDOR, null);
+        int seq = store.write(incident, by, EntryKind.VENDOR_CALLED_IN, Visibility.INTERNAL, said(called))
+                .view()
+                .seq();
+        promises.startWait(number, WaitReason.VENDOR, isManager(by));
+        events.publishEvent(new VendorCalledIn(number, called, seq, by));
+    }
+
+    private static String said(Outcome.CalledInVendor called) {
+        String reference = called.reference() == null ? "" : " (" + called.reference() + ")";
+        return called.vendor() + reference + ": " + called.summary();
+    }
+
     /** What the one waited for said; the wait is over. */
     public void answer(IncidentNumber number, String text, Actor by) {
         Incident incident = store.lock(number);
@@ -341,7 +360,7 @@ public class IncidentLifecycle {
         Visibility visibility = fromRequester ? Visibility.PUBLIC : Visibility.INTERNAL;
         Actor speaker = fromRequester ? by.forRequester() : by;
         store.write(incident, speaker, EntryKind.REPLY, visibility, text);
-        endWait(incident, speaker);
+        endWait(incident, speaker, WaitEnded.Ending.ANSWERED);
     }
 
     /** Whoever the desk waited for has let the limit pass. */
@@ -397,9 +416,14 @@ public class IncidentLifecycle {
 
     /** The wait is over, whoever says so; nothing happens when there is none. */
     public void endWait(Incident incident, Actor by) {
+        endWait(incident, by, WaitEnded.Ending.WENT_ON);
+    }
+
+    private void endWait(Incident incident, Actor by, WaitEnded.Ending ending) {
         incident.endWait().ifPresent(reason -> {
             store.write(incident, by, EntryKind.WAIT_ENDED, Visibility.INTERNAL, reason.name());
             promises.endWait(incident.number());
+            events.publishEvent(new WaitEnded(incident.number(), reason, ending));
         });
     }
 

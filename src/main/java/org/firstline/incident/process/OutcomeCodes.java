@@ -10,6 +10,7 @@ final class OutcomeCodes {
     static final String SEND_BACK = "SEND_BACK";
     static final String MISROUTED = "MISROUTED";
     static final String WAIT = "WAIT";
+    static final String VENDOR = "VENDOR";
     static final String ANSWERED = "ANSWERED";
     static final String CONFIRMED = "CONFIRMED";
     static final String REJECTED = "REJECTED";
@@ -19,7 +20,7 @@ final class OutcomeCodes {
 
     /** Those with which a task can be completed; the others are for messages and timers to give. */
     static final List<String> OF_TASKS =
-            List.of(RESOLVED, HAND_OVER, SEND_BACK, MISROUTED, WAIT, ANSWERED, CONFIRMED, REJECTED, WITHDRAWN);
+            List.of(RESOLVED, HAND_OVER, SEND_BACK, MISROUTED, WAIT, VENDOR, ANSWERED, CONFIRMED, REJECTED, WITHDRAWN);
 
     private OutcomeCodes() {}
 }

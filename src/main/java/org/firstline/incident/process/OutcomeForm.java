@@ -29,10 +29,13 @@ final class OutcomeForm {
     private static final String QUESTION = "question";
     private static final String TEXT = "text";
     private static final String NEXT_TEAM = "nextTeam";
+    private static final String VENDOR = "vendor";
+    private static final String SUMMARY = "summary";
+    private static final String REFERENCE = "reference";
 
     /** What a form says beyond codes; it goes to the journal and never stays in the engine. */
     static final List<String> INPUTS =
-            List.of(SOLUTION, CODE, MINUTES, LESSON, LESSON_TEXT, REASON, TRIED, QUESTION, TEXT, NEXT_TEAM);
+            List.of(SOLUTION, CODE, MINUTES, LESSON, LESSON_TEXT, REASON, TRIED, QUESTION, TEXT, NEXT_TEAM, VENDOR, SUMMARY, REFERENCE);
 
     private final VariableScope form;
 
@@ -55,6 +58,7 @@ final class OutcomeForm {
             case OutcomeCodes.SEND_BACK -> new Outcome.SentBack(text(REASON));
             case OutcomeCodes.MISROUTED -> new Outcome.Misrouted();
             case OutcomeCodes.WAIT -> waits();
+            case OutcomeCodes.VENDOR -> calledInVendor();
             case OutcomeCodes.ANSWERED -> new Outcome.Answered(text(TEXT));
             case OutcomeCodes.CONFIRMED -> new Outcome.Confirmed();
             case OutcomeCodes.REJECTED -> new Outcome.Rejected(text(REASON));
@@ -83,6 +87,10 @@ final class OutcomeForm {
         } else if (outcome instanceof Outcome.Waits waits) {
             form.put("waitReason", waits.waitReason().name());
             form.put(waits.waitReason() == WaitReason.REQUESTER ? QUESTION : REASON, waits.text());
+        } else if (outcome instanceof Outcome.CalledInVendor called) {
+            form.put(VENDOR, called.vendor());
+            form.put(SUMMARY, called.summary());
+            form.put(REFERENCE, called.reference());
         } else if (outcome instanceof Outcome.Answered answered) {
             form.put(TEXT, answered.text());
         } else if (outcome instanceof Outcome.Rejected rejected) {
@@ -105,6 +113,8 @@ final class OutcomeForm {
             return OutcomeCodes.MISROUTED;
         } else if (outcome instanceof Outcome.Waits) {
             return OutcomeCodes.WAIT;
+        } else if (outcome instanceof Outcome.CalledInVendor) {
+            return OutcomeCodes.VENDOR;
         } else if (outcome instanceof Outcome.Answered) {
             return OutcomeCodes.ANSWERED;
         } else if (outcome instanceof Outcome.Confirmed) {
@@ -118,6 +128,16 @@ final class OutcomeForm {
     private Outcome waits() {
         WaitReason reason = code("waitReason", WaitReason.class);
         return new Outcome.Waits(reason, text(reason == WaitReason.REQUESTER ? QUESTION : REASON));
+    }
+
+    private Outcome calledInVendor() {
+        InputCheck check = new InputCheck();
+        Outcome called = new Outcome.CalledInVendor(
+                check.neededLine(VENDOR, optional(VENDOR).orElse(null), Outcome.CalledInVendor.LONGEST_VENDOR),
+                check.neededText(SUMMARY, optional(SUMMARY).orElse(null), InputCheck.LONGEST_SAID),
+                check.line(REFERENCE, optional(REFERENCE).orElse(null), Outcome.CalledInVendor.LONGEST_REFERENCE));
+        check.done();
+        return called;
     }
 
     /** Asked by the forms from the second line on; who submits without them tells nothing. */

@@ -1,5 +1,6 @@
 package org.firstline.incident.process;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.firstline.assignment.Assignment;
 import org.firstline.engine.EngineAccess;
-import org.firstline.engine.process.ProcessVariable;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
@@ -64,9 +65,9 @@ class TaskListeners {
         }
     }
 
-    /** Only the work at a line has an assignee that the incident shows; contact tasks are anybody's. */
+    /** Only the work at a line has an assignee that the incident shows; the others are anybody's of the team that sees them. */
     void assigned(DelegateTask task, boolean work) {
-        requireColleague(task, work ? IncidentVariables.TEAM : IncidentVariables.CONTACT_TEAM);
+        requireColleague(task, work ? IncidentVariables.TEAM.from(task) : team(task));
         if (work) {
             Optional<String> planned = IncidentVariables.ASSIGNEE.find(task);
             boolean asPlanned = planned.equals(Optional.ofNullable(task.getAssignee()));
@@ -115,9 +116,17 @@ class TaskListeners {
         IncidentVariables.PRIORITY.set(task, incident.priority());
     }
 
-    private void requireColleague(DelegateTask task, ProcessVariable<String> itsTeam) {
+    /** The one that the model offers the task to; the contact's, when it names none. */
+    private static String team(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> IncidentVariables.CONTACT_TEAM.from(task));
+    }
+
+    private void requireColleague(DelegateTask task, String team) {
         String assignee = task.getAssignee();
-        String team = itsTeam.from(task);
         if (assignee != null && !assignment.mayHold(assignee, team)) {
             throw new InputRefused("assignee", "not-in-team", assignee, team);
         }
@@ -156,6 +165,8 @@ class TaskListeners {
             send(task, lifecycle.misrouted(number, by));
         } else if (outcome instanceof Outcome.Waits waits) {
             lifecycle.startWait(number, waits, by);
+        } else if (outcome instanceof Outcome.CalledInVendor called) {
+            lifecycle.callInVendor(number, called, by);
         } else if (outcome instanceof Outcome.Answered answered) {
             lifecycle.answer(number, answered.text(), by);
         } else if (outcome instanceof Outcome.Confirmed) {

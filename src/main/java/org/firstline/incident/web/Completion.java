@@ -25,6 +25,9 @@ record Completion(
         @Nullable WaitReason waitReason,
         @Nullable String question,
         @Nullable String text,
+        @Nullable String vendor,
+        @Nullable String summary,
+        @Nullable String reference,
         @Nullable Integer seen) {
 
     private static final int TEAM_CODE = 64;
@@ -35,6 +38,7 @@ record Completion(
         SEND_BACK("reason"),
         MISROUTED,
         WAIT("waitReason", "question", "reason"),
+        VENDOR("vendor", "summary", "reference"),
         ANSWERED("text"),
         CONFIRMED,
         REJECTED("reason"),
@@ -82,6 +86,7 @@ record Completion(
             case SEND_BACK -> new Outcome.SentBack(reason(check));
             case MISROUTED -> new Outcome.Misrouted();
             case WAIT -> waits(check);
+            case VENDOR -> calledInVendor(check);
             case ANSWERED -> new Outcome.Answered(check.neededText("text", text, Said.MOST));
             case CONFIRMED -> new Outcome.Confirmed();
             case REJECTED -> new Outcome.Rejected(reason(check));
@@ -113,6 +118,13 @@ record Completion(
         return new Outcome.Waits(waitReason, asks ? check.neededText("question", question, Said.MOST) : reason(check));
     }
 
+    private Outcome calledInVendor(InputCheck check) {
+        return new Outcome.CalledInVendor(
+                check.neededLine("vendor", vendor, Outcome.CalledInVendor.LONGEST_VENDOR),
+                check.neededText("summary", summary, Said.MOST),
+                check.line("reference", reference, Outcome.CalledInVendor.LONGEST_REFERENCE));
+    }
+
     private String reason(InputCheck check) {
         return check.neededText("reason", reason, Said.MOST);
     }
@@ -129,6 +141,9 @@ record Completion(
         fields.put("waitReason", waitReason);
         fields.put("question", question);
         fields.put("text", text);
+        fields.put("vendor", vendor);
+        fields.put("summary", summary);
+        fields.put("reference", reference);
         return fields;
     }
 }

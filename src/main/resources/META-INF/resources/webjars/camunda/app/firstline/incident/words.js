@@ -65,7 +65,12 @@ export const ENTRY = {
   PROMISE_BROKEN: t('Promise broken', 'Toezegging gebroken'), PROMISE_CHANGED: t('Promise changed', 'Toezegging gewijzigd'),
   ESCALATION_DECIDED: t('Decided on the breach', 'Over de overschrijding beslist'),
   TABLE_FAILED: t('A table could not answer', 'Een tabel kon niet antwoorden'),
-  TABLE_SEEN: t('Saw to a table that could not answer', 'Keek naar een tabel die niet kon antwoorden')
+  TABLE_SEEN: t('Saw to a table that could not answer', 'Keek naar een tabel die niet kon antwoorden'),
+  VENDOR_CALLED_IN: t('Called in a vendor', 'Schakelde een leverancier in'),
+  VENDOR_MESSAGE: t('Message to the vendor', 'Bericht aan de leverancier'),
+  VENDOR_ANSWERED: t('Vendor answered', 'Leverancier antwoordde'),
+  VENDOR_SOLVED: t('Solved, says the vendor', 'Opgelost volgens de leverancier'),
+  VENDOR_SILENT: t('Vendor stayed silent', 'Leverancier bleef stil')
 };
 
 export const LINK = {
@@ -95,7 +100,7 @@ export const LEG = {
 
 /** Entries in which somebody says something; the others tell what happened, in one line. */
 export const SPOKEN = new Set(['MESSAGE', 'NOTE', 'REPLY', 'RESOLVED', 'REJECTED', 'WITHDRAWN', 'HANDED_OVER',
-  'SENT_BACK', 'WAIT_STARTED']);
+  'SENT_BACK', 'WAIT_STARTED', 'VENDOR_CALLED_IN', 'VENDOR_MESSAGE', 'VENDOR_ANSWERED', 'VENDOR_SOLVED']);
 
 /** Entries whose text is codes of ours. */
 export const CODED = new Set(['REGISTERED', 'PRIORITISED', 'WAIT_ENDED', 'STATUS', 'CHECKED', 'LINKED', 'UNLINKED']);

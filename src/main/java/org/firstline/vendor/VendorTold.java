@@ -1,0 +1,26 @@
+package org.firstline.vendor;
+
+import org.firstline.shared.IncidentNumber;
+
+/**
+ * A vendor is to get a mail.
+ *
+ * @param occasion makes it unique within the incident, for each kind
+ * @param text all that it says of the incident
+ */
+public record VendorTold(IncidentNumber number, Kind kind, String occasion, Vendor vendor, String text) {
+
+    public enum Kind {
+        /** The incident is handed to them. */
+        CALLED_IN,
+        /** The desk writes something more. */
+        MESSAGE,
+        /** They stayed silent; this one goes to their address for escalations. */
+        REMINDER
+    }
+
+    /** Where it goes. */
+    public String receiver() {
+        return kind == Kind.REMINDER ? vendor.escalationAddress() : vendor.email();
+    }
+}
