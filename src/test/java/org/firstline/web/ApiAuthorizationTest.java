@@ -77,6 +77,20 @@ class ApiAuthorizationTest extends ApiTest {
                 403,
                 403,
                 403);
+        route("GET /api/v1/incidents/{number}/links", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("GET /api/v1/incidents/{number}/similar", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route(
+                "POST /api/v1/incidents/{number}/links",
+                "{\"kind\": \"RELATES_TO\", \"number\": \"INC-2026-000000\"}",
+                400,
+                400,
+                400,
+                400,
+                403,
+                403,
+                403,
+                403);
+        route("DELETE /api/v1/incidents/{number}/links/{id}", "{}", 404, 404, 404, 404, 403, 403, 403, 403);
         route("GET /api/v1/incidents/{number}/clocks", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/incidents/{number}/promise", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/incidents/{number}/timeline", "", 200, 200, 200, 200, 200, 200, 200, 403);
