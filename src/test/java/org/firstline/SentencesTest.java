@@ -42,7 +42,7 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages-portal", "messages-models", "messages-calendar"})
+    @ValueSource(strings = {"messages", "messages-portal", "messages-models", "messages-calendar", "messages-vendor"})
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
         Properties dutch = sentences(file + "_nl.properties");

@@ -136,11 +136,10 @@ class DuplicateProcessTest extends DeskTest {
     @Test
     void cancelsTheCopysClocks() {
         duplicates.mark(copy, original, AGENT);
-        assertThat(promises.all(copy))
-                .isNotEmpty()
-                .allSatisfy(each -> assertThat(each.outcome()).isEqualTo(ClockOutcome.CANCELLED));
-        assertThat(promises.all(original)).anySatisfy(each -> assertThat(each.outcome())
-                .isNull());
+        assertThat(promises.all(copy)).isNotEmpty().allSatisfy(each -> assertThat(each.outcome())
+                .isEqualTo(ClockOutcome.CANCELLED));
+        assertThat(promises.all(original))
+                .anySatisfy(each -> assertThat(each.outcome()).isNull());
     }
 
     @Test
@@ -283,7 +282,9 @@ class DuplicateProcessTest extends DeskTest {
         @Test
         void whoHasNothingToDoWithIt() {
             assertRefused(
-                    () -> duplicates.mark(copy, original, Actor.agent("line2a")), NotAllowed.class, "duplicate-not-yours");
+                    () -> duplicates.mark(copy, original, Actor.agent("line2a")),
+                    NotAllowed.class,
+                    "duplicate-not-yours");
         }
 
         @Test
@@ -338,8 +339,8 @@ class DuplicateProcessTest extends DeskTest {
         @Test
         void twoMarksOfOneCopyLeaveOne() {
             IncidentNumber rival = report();
-            Future<?> second = whileHeld(
-                    () -> duplicates.mark(copy, original, AGENT), () -> duplicates.mark(copy, rival, AGENT));
+            Future<?> second =
+                    whileHeld(() -> duplicates.mark(copy, original, AGENT), () -> duplicates.mark(copy, rival, AGENT));
             assertRefused(second, StateRefused.class, "final");
             assertThat(links.list(copy, null, 50).items())
                     .extracting(LinkView::number)
@@ -419,8 +420,7 @@ class DuplicateProcessTest extends DeskTest {
         return life.report("twice" + REQUESTERS.incrementAndGet() + "@example.org");
     }
 
-    private static void assertRefused(
-            ThrowingCallable action, Class<? extends Refused> how, String rule) {
+    private static void assertRefused(ThrowingCallable action, Class<? extends Refused> how, String rule) {
         assertThatThrownBy(action)
                 .isInstanceOf(how)
                 .asInstanceOf(type(Refused.class))
