@@ -61,7 +61,9 @@ class SentencesTest {
             "messages-models.properties",
             "messages-models_nl.properties",
             "messages-calendar.properties",
-            "messages-calendar_nl.properties"
+            "messages-calendar_nl.properties",
+            "messages-vendor.properties",
+            "messages-vendor_nl.properties"
         }) {
             assertThat(sentences(file).values())
                     .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
