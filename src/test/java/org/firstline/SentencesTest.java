@@ -42,7 +42,15 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages-portal", "messages-models", "messages-calendar", "messages-vendor"})
+    @ValueSource(
+            strings = {
+                "messages",
+                "messages-portal",
+                "messages-models",
+                "messages-calendar",
+                "messages-masterdata",
+                "messages-vendor"
+            })
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
         Properties dutch = sentences(file + "_nl.properties");
@@ -62,6 +70,8 @@ class SentencesTest {
             "messages-models_nl.properties",
             "messages-calendar.properties",
             "messages-calendar_nl.properties",
+            "messages-masterdata.properties",
+            "messages-masterdata_nl.properties",
             "messages-vendor.properties",
             "messages-vendor_nl.properties"
         }) {

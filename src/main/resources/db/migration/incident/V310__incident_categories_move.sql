@@ -1,4 +1,5 @@
--- Categories are master data now; codes that only a database had get themselves as names.
+-- Categories are master data now; codes that only a database had get themselves as names. The old table stays, unread:
+-- the desk's user may drop none, and a node that has not been upgraded yet still reads it.
 insert into masterdata_entry (kind, code, name_en, name_nl, place)
     select 'CATEGORIES', code,
         case code when 'HARDWARE' then 'Hardware' when 'SOFTWARE' then 'Software' when 'NETWORK' then 'Network'
@@ -9,5 +10,3 @@ insert into masterdata_entry (kind, code, name_en, name_nl, place)
             when 'TELEPHONY' then 'Telefonie' when 'OTHER' then 'Overig' else code end,
         place
     from incident_category;
-
-drop table incident_category;

@@ -96,6 +96,13 @@ class ApiAuthorizationTest extends ApiTest {
         route("PUT /api/v1/calendars/{id}", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
         route("POST /api/v1/calendars/{id}/add", "{}", 404, 404, 404, 404, 404, 404, 404, 403);
         route("POST /api/v1/calendars/{id}/between", "{}", 404, 404, 404, 404, 404, 404, 404, 403);
+        route("GET /api/v1/masterdata/{kind}", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("GET /api/v1/masterdata/{kind}.csv", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("PUT /api/v1/masterdata/{kind}.csv", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
+        route("GET /api/v1/masterdata/{kind}/{code}", "", 404, 404, 404, 404, 404, 404, 404, 403);
+        route("PUT /api/v1/masterdata/{kind}/{code}", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
+        route("POST /api/v1/masterdata/{kind}/{code}/retire", "{}", 403, 403, 403, 403, 403, 404, 404, 403);
+        route("POST /api/v1/masterdata/{kind}/{code}/restore", "{}", 403, 403, 403, 403, 403, 404, 404, 403);
         route("GET /api/v1/stuck", "", 403, 403, 403, 200, 200, 403, 200, 403);
         route("GET /api/v1/stuck/tasks/{id}/agents", "", 403, 403, 403, 200, 200, 403, 200, 403);
         route(
@@ -165,7 +172,12 @@ class ApiAuthorizationTest extends ApiTest {
         return ROUTES.entrySet().stream()
                 .filter(route -> route.getKey().contains("{") && !isCreating(route.getKey()))
                 .map(route -> dynamicTest(route.getKey(), () -> assertThat(
-                                call(route.getKey(), route.getValue().body(), "lead", "INC-2026-999999", "none")
+                                call(
+                                        route.getKey(),
+                                        route.getValue().body(),
+                                        route.getKey().contains("/masterdata/") ? "owner" : "lead",
+                                        "INC-2026-999999",
+                                        "none")
                                         .status())
                         .isEqualTo(404)));
     }
@@ -192,7 +204,9 @@ class ApiAuthorizationTest extends ApiTest {
     private Answer call(
             String route, String body, @org.jspecify.annotations.Nullable String user, String number, String task) {
         String[] parts = route.split(" ");
-        String path = parts[1].replace("{number}", number).replace("{id}", task);
+        String path = parts[1].replace("{number}", number).replace("{id}", task)
+                .replace("{kind}", task.equals("none") ? "none" : "services")
+                .replace("{code}", "NONE");
         org.firstline.ApiClient client = user == null ? api.anonymous() : api.as(user);
         return body.isEmpty()
                 ? client.get(path)
@@ -200,7 +214,7 @@ class ApiAuthorizationTest extends ApiTest {
                         parts[0],
                         path,
                         body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        Map.of("Content-Type", "application/json"));
+                        Map.of("Content-Type", path.endsWith(".csv") ? "text/csv" : "application/json"));
     }
 
     private static void route(String route, String body, Integer... statuses) {

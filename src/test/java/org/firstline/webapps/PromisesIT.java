@@ -181,7 +181,7 @@ class PromisesIT extends DeskTest {
         IncidentNumber number = report();
         String line = life.task(number, "userTask_handleInLine").getExecutionId();
         Incident failed =
-                runtime.createIncident(DecisionFailed.TECHNICAL_FAULT, line, "incident-routing", "No such function");
+                runtime.createIncident(DecisionFailed.TECHNICAL_FAULT, line, "incident-route", "No such function");
 
         assertThat(kinds("en-GB", failed.getProcessInstanceId()))
                 .hasText(new String[] {"technical fault: a table could not answer"});

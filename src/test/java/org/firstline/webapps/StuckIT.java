@@ -139,7 +139,7 @@ class StuckIT extends DeskTest {
         IncidentNumber number = life.report();
         String line = life.task(number, "userTask_handleInLine").getExecutionId();
         runtime.createIncident(
-                DecisionFailed.TECHNICAL_FAULT, line, "incident-routing", "FEEL-01010 Syntax error in “team(”");
+                DecisionFailed.TECHNICAL_FAULT, line, "incident-route", "FEEL-01010 Syntax error in “team(”");
         Page page = open("lead", "en-GB");
         Locator row = row(page, "TECHNICAL_FAULT", number);
         assertThat(row).hasCount(1);
@@ -158,7 +158,7 @@ class StuckIT extends DeskTest {
     void saysThatATableWasSeenBySomebodyElse() {
         IncidentNumber number = life.report();
         String line = life.task(number, "userTask_handleInLine").getExecutionId();
-        String failed = runtime.createIncident(DecisionFailed.TECHNICAL_FAULT, line, "incident-routing", "Broken")
+        String failed = runtime.createIncident(DecisionFailed.TECHNICAL_FAULT, line, "incident-route", "Broken")
                 .getId();
         Page page = open("manager", "nl-NL");
         Locator row = row(page, "TECHNICAL_FAULT", number);

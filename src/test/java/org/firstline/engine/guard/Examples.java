@@ -135,7 +135,7 @@ final class Examples {
                     STEP,
                     user(group("lead"), "camunda:formRef=\"handle-in-line\" camunda:formRefBinding=\"latest\""),
                     user(group("lead"), shown("handle-in-line"))),
-            new Example("unknown-decision", STEP, decides("incident-rooting"), decides("incident-routing")),
+            new Example("unknown-decision", STEP, decides("incident-rout"), decides("incident-route")),
             new Example("no-called", STEP, calls("", KEY_PASSED), calls("calledElement=\"waiting\"", KEY_PASSED)),
             new Example(
                     "unknown-called",

@@ -28,6 +28,18 @@ export const similar = number => get(`/api/v1/incidents/${encodeURIComponent(num
 
 export const assignments = number => orNone(`/api/v1/incidents/${encodeURIComponent(number)}/assignments`);
 
+/** One of the incident's open tasks; undefined when it is open no longer. */
+export const task = (number, id) =>
+  get(`/api/v1/tasks?incident=${encodeURIComponent(number)}`).then(({items}) => items.find(each => each.id === id));
+
+export const take = id => post(`/api/v1/tasks/${encodeURIComponent(id)}/claim`, {});
+
+export const refuse = (id, reason) => post(`/api/v1/tasks/${encodeURIComponent(id)}/refuse`, {reason});
+
+/** Who is logged in, as the web applications know it. */
+export const loggedIn = engineApi =>
+  get(engineApi.replace(/\/engine\/engine\/(\w+)$/, '/admin/auth/user/$1')).then(({userId}) => userId);
+
 export const vendorLegs = number => orNone(`/api/v1/incidents/${encodeURIComponent(number)}/vendor-legs`);
 
 /** Of a list that not every desk keeps; empty where it does not. */

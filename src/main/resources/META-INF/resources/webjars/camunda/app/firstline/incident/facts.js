@@ -45,6 +45,8 @@ export function aside(incident) {
       list([
         [t('Channel', 'Kanaal'), word(CHANNEL, incident.channel)],
         [t('Category', 'Categorie'), [word(CATEGORY, incident.category), incident.subcategory].filter(Boolean).join(' / ') || null],
+        [t('Service', 'Dienst'), incident.service],
+        [t('Site', 'Locatie'), incident.site],
         [t('Impact', 'Impact'), word(LEVEL, incident.impact)],
         [t('Urgency', 'Urgentie'), word(LEVEL, incident.urgency)],
         [t('Reference', 'Referentie'), incident.externalReference],

@@ -9,6 +9,7 @@ import {t} from '../language.js';
 import './keep-form.js';
 import {LinksPart} from './links.js';
 import {noteBox} from './note.js';
+import {OfferPart} from './offer.js';
 import {PromisePart} from './promise.js';
 import {VendorPart} from './vendor.js';
 import {knowZone} from '../zone.js';
@@ -24,11 +25,11 @@ class Tab {
     this.engineApi = engineApi;
     this.taskId = taskId;
     this.parts = {
-      head: el('header'), promise: el('div'), story: el('div', {class: 'fl-story'}), facts: el('div', {class: 'fl-facts'}),
+      head: el('header'), offer: el('div'), promise: el('div'), story: el('div', {class: 'fl-story'}), facts: el('div', {class: 'fl-facts'}),
       links: el('div'), work: el('div', {class: 'fl-work'}), note: el('div', {class: 'fl-write'}), journal: el('div', {class: 'fl-said'})
     };
     this.notice = el('p', {class: 'fl-refusal', role: 'alert', hidden: true});
-    this.node = el('div', {class: 'fl-incident', 'aria-busy': true}, this.notice, this.parts.head, this.parts.promise,
+    this.node = el('div', {class: 'fl-incident', 'aria-busy': true}, this.notice, this.parts.head, this.parts.offer, this.parts.promise,
       el('div', {class: 'fl-columns'}, this.parts.story, el('aside', {class: 'fl-aside'}, this.parts.facts, this.parts.links),
         this.parts.work, this.parts.note, this.parts.journal));
     container.append(this.node);
@@ -73,6 +74,8 @@ class Tab {
       this.seen = seen;
     }
     if (!this.journal) {
+      this.offer = new OfferPart(this.number, this.engineApi, this.taskId, () => this.refresh());
+      this.parts.offer.replaceChildren(this.offer.node);
       this.promise = new PromisePart(this.number);
       this.parts.promise.replaceChildren(this.promise.node);
       this.assigned = new AssignedPart(this.number, this.engineApi);
@@ -84,7 +87,7 @@ class Tab {
       this.parts.journal.replaceChildren(this.journal.node);
       this.parts.note.replaceChildren(noteBox(incident, () => this.refresh()));
     }
-    await Promise.all([this.journal.refresh(), this.promise.refresh(), this.assigned.refresh(), this.vendor.refresh(),
+    await Promise.all([this.journal.refresh(), this.offer.refresh(), this.promise.refresh(), this.assigned.refresh(), this.vendor.refresh(),
       this.links.refresh(incident, isNews)]);
   }
 
