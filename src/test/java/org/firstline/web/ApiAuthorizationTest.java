@@ -121,6 +121,23 @@ class ApiAuthorizationTest extends ApiTest {
         route("POST /api/v1/stuck/alarms/{id}/run", "{}", 403, 403, 403, 404, 404, 403, 404, 403);
         route("POST /api/v1/stuck/drift/look", "{}", 403, 403, 403, 204, 204, 403, 204, 403);
         route("POST /api/v1/stuck/drift/{number}/check", "{}", 403, 403, 403, 204, 204, 403, 204, 403);
+        route("GET /api/v1/vendors", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("GET /api/v1/vendors/{code}", "", 404, 404, 404, 404, 404, 404, 404, 403);
+        route("PUT /api/v1/vendors/{code}", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
+        route("POST /api/v1/vendors/{code}/retire", "{}", 403, 403, 403, 403, 403, 404, 404, 403);
+        route("POST /api/v1/vendors/{code}/restore", "{}", 403, 403, 403, 403, 403, 404, 404, 403);
+        route("GET /api/v1/incidents/{number}/vendor-legs", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route(
+                "POST /api/v1/incidents/{number}/vendor-legs/current/message",
+                "{\"text\": \"x\"}",
+                409,
+                403,
+                403,
+                409,
+                403,
+                403,
+                403,
+                403);
         route("GET /api/v1/tasks", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("POST /api/v1/tasks/{id}/claim", "{}", 200, 403, 403, 409, 403, 403, 403, 403);
         route("POST /api/v1/tasks/{id}/release", "{}", 200, 403, 403, 200, 403, 403, 403, 403);
@@ -171,15 +188,18 @@ class ApiAuthorizationTest extends ApiTest {
     Stream<DynamicTest> saysNoMoreOfWhatIsNotThere() {
         return ROUTES.entrySet().stream()
                 .filter(route -> route.getKey().contains("{") && !isCreating(route.getKey()))
-                .map(route -> dynamicTest(route.getKey(), () -> assertThat(
-                                call(
+                .map(route -> dynamicTest(route.getKey(), () -> assertThat(call(
                                         route.getKey(),
                                         route.getValue().body(),
-                                        route.getKey().contains("/masterdata/") ? "owner" : "lead",
+                                        isForOwners(route.getKey()) ? "owner" : "lead",
                                         "INC-2026-999999",
                                         "none")
-                                        .status())
+                                .status())
                         .isEqualTo(404)));
+    }
+
+    private static boolean isForOwners(String route) {
+        return route.contains("/masterdata/") || route.contains("/vendors/");
     }
 
     /** What does not exist yet is what a PUT is for. */
@@ -204,7 +224,8 @@ class ApiAuthorizationTest extends ApiTest {
     private Answer call(
             String route, String body, @org.jspecify.annotations.Nullable String user, String number, String task) {
         String[] parts = route.split(" ");
-        String path = parts[1].replace("{number}", number).replace("{id}", task)
+        String path = parts[1].replace("{number}", number)
+                .replace("{id}", task)
                 .replace("{kind}", task.equals("none") ? "none" : "services")
                 .replace("{code}", "NONE");
         org.firstline.ApiClient client = user == null ? api.anonymous() : api.as(user);

@@ -52,7 +52,9 @@ class MasterDataApiTest extends ApiTest {
         do {
             JsonNode page = api.get(BASE + "categories?limit=3" + cursor).json();
             page.get("items").forEach(item -> codes.add(item.get("code").asText()));
-            cursor = page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").asText();
+            cursor = page.get("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("nextCursor").asText();
         } while (!cursor.isEmpty());
         assertThat(codes).isSorted().contains("HARDWARE", "SOFTWARE", "OTHER");
         assertThat(api.get(BASE + "categories?cursor=small").errors()).containsExactly("cursor unknown-cursor");
@@ -66,7 +68,9 @@ class MasterDataApiTest extends ApiTest {
         Answer retired = owner.post(BASE + "sites/" + code + "/retire", "{}");
         assertThat(retired.json().get("retiredAt").isNull()).isFalse();
         assertThat(owner.post(BASE + "sites/" + code + "/retire", "{}").json()).isEqualTo(retired.json());
-        assertThat(owner.put(BASE + "sites/" + code, "{\"nameEn\": \"Old attic\"}").json().get("retiredAt"))
+        assertThat(owner.put(BASE + "sites/" + code, "{\"nameEn\": \"Old attic\"}")
+                        .json()
+                        .get("retiredAt"))
                 .as("a new name offers nothing again")
                 .isEqualTo(retired.json().get("retiredAt"));
         assertThat(owner.post(BASE + "sites/" + code + "/restore", "{}")
@@ -86,9 +90,11 @@ class MasterDataApiTest extends ApiTest {
         assertThat(put(code, below).errors()).containsExactly("parent parent-circle");
         assertThat(put(code, code).errors()).containsExactly("parent parent-circle");
         assertThat(put(code, "NOWHERE").errors()).containsExactly("parent unknown-parent");
-        assertThat(type(owner.post(BASE + "categories/" + code + "/retire", "{}"))).isEqualTo("409 offered-below");
+        assertThat(type(owner.post(BASE + "categories/" + code + "/retire", "{}")))
+                .isEqualTo("409 offered-below");
         owner.post(BASE + "categories/" + below + "/retire", "{}");
-        assertThat(owner.post(BASE + "categories/" + code + "/retire", "{}").status()).isEqualTo(200);
+        assertThat(owner.post(BASE + "categories/" + code + "/retire", "{}").status())
+                .isEqualTo(200);
         assertThat(type(owner.post(BASE + "categories/" + below + "/restore", "{}")))
                 .isEqualTo("409 retired-parent");
         assertThat(put(code + "-C", code).errors()).containsExactly("parent retired-parent");
@@ -123,7 +129,8 @@ class MasterDataApiTest extends ApiTest {
         String file = "\uFEFFCode;Name_NL;name_en\r\n" + code + ";\"Koffie; en \"\"thee\"\"\";=1+1\r\n;;\r\n"
                 + "VPN;VPN, elders werken;VPN, working from elsewhere\r\n";
         assertThat(taken("services", file)).isEqualTo("{\"created\":1,\"changed\":0,\"unchanged\":1}");
-        assertThat(api.get(BASE + "services/" + code).json().get("nameEn").asText()).isEqualTo("=1+1");
+        assertThat(api.get(BASE + "services/" + code).json().get("nameEn").asText())
+                .isEqualTo("=1+1");
 
         Answer csv = api.get(BASE + "services.csv");
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
@@ -141,7 +148,8 @@ class MasterDataApiTest extends ApiTest {
         assertThat(entry.get("nameNl").asText()).isEqualTo("Zolder");
         assertThat(entry.get("place").asInt()).isEqualTo(7);
         assertThat(entry.get("retiredAt").isNull()).isFalse();
-        assertThat(api.get(BASE + "sites/MAIN").json().get("retiredAt").isNull()).isTrue();
+        assertThat(api.get(BASE + "sites/MAIN").json().get("retiredAt").isNull())
+                .isTrue();
     }
 
     @Test
@@ -154,16 +162,20 @@ class MasterDataApiTest extends ApiTest {
 
     @Test
     void takesAllRowsOrNone() {
-        Answer refused = csv("categories", "code,parent,name_en,place,retired\n"
-                + code + ",,Good,1,no\n"
-                + "small,,x,1,no\n"
-                + code + ",,,x,maybe\n"
-                + "OTHER,,Other,8\n");
+        Answer refused = csv(
+                "categories",
+                "code,parent,name_en,place,retired\n"
+                        + code + ",,Good,1,no\n"
+                        + "small,,x,1,no\n"
+                        + code + ",,,x,maybe\n"
+                        + "OTHER,,Other,8\n");
         assertThat(refused.errors()).containsExactly("rows[5] cell-count");
-        refused = csv("categories", "code,parent,name_en,place,retired\n"
-                + code + ",,Good,1,no\n"
-                + "small,,x,1,no\n"
-                + code + ",,,x,maybe\n");
+        refused = csv(
+                "categories",
+                "code,parent,name_en,place,retired\n"
+                        + code + ",,Good,1,no\n"
+                        + "small,,x,1,no\n"
+                        + code + ",,,x,maybe\n");
         assertThat(refused.errors())
                 .containsExactly(
                         "rows[3].code masterdata-code",
@@ -171,7 +183,8 @@ class MasterDataApiTest extends ApiTest {
                         "rows[4].place whole-number",
                         "rows[4].name_en required",
                         "rows[4].retired yes-or-no");
-        assertThat(csv("categories", "code,parent,name_en\n" + code + ",NOWHERE,Good\n").errors())
+        assertThat(csv("categories", "code,parent,name_en\n" + code + ",NOWHERE,Good\n")
+                        .errors())
                 .containsExactly("rows[2].parent unknown-parent");
         assertThat(api.get(BASE + "categories/" + code).status()).isEqualTo(404);
     }
@@ -193,8 +206,7 @@ class MasterDataApiTest extends ApiTest {
     }
 
     private Answer put(String category, String parent) {
-        return owner.put(
-                BASE + "categories/" + category, "{\"nameEn\": \"x\", \"parent\": \"%s\"}".formatted(parent));
+        return owner.put(BASE + "categories/" + category, "{\"nameEn\": \"x\", \"parent\": \"%s\"}".formatted(parent));
     }
 
     private String taken(String kind, String file) {
@@ -205,14 +217,10 @@ class MasterDataApiTest extends ApiTest {
 
     private Answer csv(String kind, String file) {
         return owner.send(
-                "PUT",
-                BASE + kind + ".csv",
-                file.getBytes(StandardCharsets.UTF_8),
-                Map.of("Content-Type", "text/csv"));
+                "PUT", BASE + kind + ".csv", file.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", "text/csv"));
     }
 
     private static String type(Answer answer) {
-        return answer.status() + " "
-                + answer.json().get("type").asText().replace("urn:firstline:problem:", "");
+        return answer.status() + " " + answer.json().get("type").asText().replace("urn:firstline:problem:", "");
     }
 }
