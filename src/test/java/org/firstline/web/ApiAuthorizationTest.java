@@ -232,10 +232,6 @@ class ApiAuthorizationTest extends ApiTest {
                         .isEqualTo(404)));
     }
 
-    private static boolean isForOwners(String route) {
-        return route.contains("/masterdata/") || route.contains("/vendors/");
-    }
-
     /** What does not exist yet is what a PUT is for. */
     private static boolean isCreating(String route) {
         return route.startsWith("PUT ");
