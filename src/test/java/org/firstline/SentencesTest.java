@@ -43,7 +43,15 @@ class SentencesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"messages", "messages-portal", "messages-models", "messages-calendar", "messages-masterdata"})
+            strings = {
+                "messages",
+                "messages-portal",
+                "messages-models",
+                "messages-calendar",
+                "messages-team",
+                "messages-masterdata",
+                "messages-vendor"
+            })
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
         Properties dutch = sentences(file + "_nl.properties");
@@ -63,8 +71,12 @@ class SentencesTest {
             "messages-models_nl.properties",
             "messages-calendar.properties",
             "messages-calendar_nl.properties",
+            "messages-team.properties",
+            "messages-team_nl.properties",
             "messages-masterdata.properties",
-            "messages-masterdata_nl.properties"
+            "messages-masterdata_nl.properties",
+            "messages-vendor.properties",
+            "messages-vendor_nl.properties"
         }) {
             assertThat(sentences(file).values())
                     .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));

@@ -68,8 +68,7 @@ class OffersIT extends DeskTest {
         english.locator("#fl-refusal-reason").fill("I am at the dentist");
         refuse.click();
         assertThat(offer).containsText("Offered to Agent " + TEAM + "-2 until");
-        await().untilAsserted(() ->
-                assertThat(incidents.get(first).assignee()).isEqualTo(TEAM + "-2"));
+        await().untilAsserted(() -> assertThat(incidents.get(first).assignee()).isEqualTo(TEAM + "-2"));
 
         Page dutch = login(TEAM + "-2", "nl");
         open(dutch, second);

@@ -34,8 +34,20 @@ final class OutcomeForm {
     private static final String REFERENCE = "reference";
 
     /** What a form says beyond codes; it goes to the journal and never stays in the engine. */
-    static final List<String> INPUTS =
-            List.of(SOLUTION, CODE, MINUTES, LESSON, LESSON_TEXT, REASON, TRIED, QUESTION, TEXT, NEXT_TEAM, VENDOR, SUMMARY, REFERENCE);
+    static final List<String> INPUTS = List.of(
+            SOLUTION,
+            CODE,
+            MINUTES,
+            LESSON,
+            LESSON_TEXT,
+            REASON,
+            TRIED,
+            QUESTION,
+            TEXT,
+            NEXT_TEAM,
+            VENDOR,
+            SUMMARY,
+            REFERENCE);
 
     private final VariableScope form;
 
