@@ -48,6 +48,7 @@ class SentencesTest {
                 "messages-portal",
                 "messages-models",
                 "messages-calendar",
+                "messages-team",
                 "messages-masterdata",
                 "messages-vendor"
             })
@@ -70,6 +71,8 @@ class SentencesTest {
             "messages-models_nl.properties",
             "messages-calendar.properties",
             "messages-calendar_nl.properties",
+            "messages-team.properties",
+            "messages-team_nl.properties",
             "messages-masterdata.properties",
             "messages-masterdata_nl.properties",
             "messages-vendor.properties",
