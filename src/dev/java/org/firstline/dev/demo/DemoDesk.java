@@ -37,8 +37,7 @@ class DemoDesk {
     private final Vendors vendors;
     private final EngineCaller caller;
 
-    DemoDesk(
-            Incidents incidents, Tasks tasks, People people, Surveys surveys, Vendors vendors, EngineCaller caller) {
+    DemoDesk(Incidents incidents, Tasks tasks, People people, Surveys surveys, Vendors vendors, EngineCaller caller) {
         this.incidents = incidents;
         this.tasks = tasks;
         this.people = people;
