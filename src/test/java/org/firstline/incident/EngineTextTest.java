@@ -85,10 +85,12 @@ class EngineTextTest extends DeskTest {
         Map<String, Object> nowhere = Map.of("outcome", "HAND_OVER", "reason", LONG, "nextTeam", MARKER);
         assertThatThrownBy(() -> submit(number, "userTask_handleInLine", nowhere))
                 .hasMessageContaining(MARKER);
-        submit(number, "userTask_handleInLine", Map.of("outcome", "HAND_OVER", "reason", LONG));
+        submit(number, "userTask_handleInLine", Map.of("outcome", "HAND_OVER", "reason", LONG, "tried", LONG));
         submit(number, "userTask_handleInLine", Map.of("outcome", "HAND_OVER", "reason", LONG));
         submit(number, "userTask_investigateAsExpert", Map.of("outcome", "SEND_BACK", "reason", LONG));
-        submit(number, "userTask_handleInLine", solved());
+        Map<String, Object> taught = new HashMap<>(solved());
+        taught.putAll(Map.of("lesson", "TEACHABLE", "lessonText", LONG));
+        submit(number, "userTask_handleInLine", taught);
         submit(number, "userTask_awaitConfirmation", Map.of("outcome", "REJECTED", "reason", LONG));
         incidents.note(number, LONG, Visibility.PUBLIC, Actor.agent("line1a"));
         incidents.note(number, LONG, Visibility.INTERNAL, Actor.agent("line1a"));

@@ -6,8 +6,12 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeUtility;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.firstline.TestMail;
+import org.firstline.identity.People;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
@@ -19,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailerTest extends MailTest {
 
     private static final String FAR_FROM_ASCII = "Zoë, het café is één deur verder 🖨️ مرحبا بالعالم سلام سلام سلام";
+
+    @Autowired
+    People people;
 
     @Autowired
     Outbox outbox;
@@ -57,6 +64,32 @@ class MailerTest extends MailTest {
                 .anyMatch(line -> line.matches("Return-Path: <bounces\\+[0-9a-f]{32}@desk\\.example>"));
         assertThat(mail.subject()).startsWith("Uw melding is ontvangen: Printer prints emoji 🖨️ (INC-");
         assertThat(mail.link()).matches("https://desk\\.example/i/[\\w-]{43}");
+    }
+
+    /** What another line writes goes out in the name of the first-line agent who keeps the contact. */
+    @Test
+    void speaksInTheNameOfTheContact() throws Exception {
+        IncidentNumber number = report();
+        String contact = name(Objects.requireNonNull(incidents.get(number).contactOwner()));
+        incidents.note(number, "We changed the drum.", Visibility.PUBLIC, Actor.agent("line2a"));
+        relay.sendDue();
+        ReceivedMail mail = received().get(1);
+        String from = mail.headers().stream()
+                .filter(line -> line.startsWith("From: "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(MimeUtility.decodeText(MimeUtility.unfold(from)))
+                .contains(contact + " · Servicedesk Zuid", "<servicedesk@desk.example>");
+        assertThat(mail.plain()).contains(contact + "\n").doesNotContain(name("line2a"));
+        assertThat(mail.html()).contains(contact).doesNotContain(name("line2a"));
+        assertThat(incidents
+                        .journal(number, List.of(Visibility.PUBLIC), null, 200)
+                        .items())
+                .anySatisfy(entry -> assertThat(entry.author()).isEqualTo("line2a"));
+    }
+
+    private String name(String user) {
+        return people.find(user).orElseThrow().displayName();
     }
 
     @Test

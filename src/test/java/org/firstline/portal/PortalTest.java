@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.firstline.DeskBrowser;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
+import org.firstline.identity.People;
 import org.firstline.incident.Amendment;
+import org.firstline.incident.Duplicates;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.Incidents;
@@ -46,7 +49,13 @@ class PortalTest extends DeskTest {
     private static final AtomicInteger REQUESTERS = new AtomicInteger();
 
     @Autowired
+    People people;
+
+    @Autowired
     Incidents incidents;
+
+    @Autowired
+    Duplicates duplicates;
 
     @Autowired
     RequesterLinks links;
@@ -110,6 +119,33 @@ class PortalTest extends DeskTest {
         }
 
         @Test
+        void saysOfADuplicateHowItsOriginalStandsAndNothingElseOfIt() {
+            IncidentNumber original = incidents.report(
+                    new IncidentReport(
+                            "Secret merger printer",
+                            "Plans on tray 2",
+                            Channel.API,
+                            null,
+                            null,
+                            Level.MEDIUM,
+                            Level.MEDIUM,
+                            new Requester("Piet Puk", "piet@example.org", null, Language.NL),
+                            null,
+                            null),
+                    Actor.agent("line1a"));
+            duplicates.mark(number, original, Actor.agent("line1a"));
+            String dutch = browser.get(page).body();
+            assertThat(dutch)
+                    .contains("Al bij ons bekend", "Er wordt aan gewerkt.")
+                    .doesNotContain("Deze melding intrekken", "Iets aanvullen");
+            life.complete(original, WORK, "line1a", RESOLVED);
+            String english = browser.get(page + "?lang=en").body();
+            assertThat(english).contains("Known to us already", "It has been solved.");
+            assertThat(dutch + english)
+                    .doesNotContain(original.value(), "merger", "tray 2", "Piet", "piet@", "New drum");
+        }
+
+        @Test
         void changesNothing() {
             List<JournalEntryView> before = journal();
             browser.get(page);
@@ -144,7 +180,21 @@ class PortalTest extends DeskTest {
             assertThat(browser.get(page).body())
                     .doesNotContain(
                             "Between colleagues", "Between leads", "line1a", "line1b", "nobody-knows", "first-line")
-                    .contains("For &lt;b&gt;you&lt;/b&gt;", "From a stranger", "Servicedesk schreef");
+                    .contains("For &lt;b&gt;you&lt;/b&gt;", "From a stranger", contact() + " schreef");
+        }
+
+        /** Whoever is not of the first line writes in the name of the contact. */
+        @Test
+        void namesTheContactAlone() {
+            incidents.note(number, "From the second line", Visibility.PUBLIC, Actor.agent("line2a"));
+            assertThat(browser.get(page).body())
+                    .contains("From the second line", contact() + " schreef")
+                    .doesNotContain(people.find("line2a").orElseThrow().displayName());
+        }
+
+        private String contact() {
+            String owner = Objects.requireNonNull(incidents.get(number).contactOwner());
+            return people.find(owner).orElseThrow().displayName();
         }
 
         @Test

@@ -37,6 +37,11 @@ export class Journal {
     }
   }
 
+  /** In the order of writing. */
+  inOrder() {
+    return [...this.entries.values()].sort((one, other) => one.seq - other.seq);
+  }
+
   async showMore() {
     this.shown += STEP;
     await this.draw();
@@ -77,6 +82,15 @@ export class Journal {
     }
     if (kind === 'PROMISE_CHANGED') {
       return inWords(text).replace(/PT[\d.HMS]+/g, duration => span(millis(duration)));
+    }
+    if (kind === 'TRIED' || kind === 'LESSON') {
+      return text.replace(/^[A-Z_]+(?=$|: )/, inWords);
+    }
+    if (kind === 'MISROUTED') {
+      return names.team(this.engineApi, text);
+    }
+    if (kind === 'TEAM_CHANGED_OFTEN') {
+      return `${text} ×`;
     }
     return CODED.has(kind) ? inWords(text) : text;
   }

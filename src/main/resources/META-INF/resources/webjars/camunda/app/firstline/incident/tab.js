@@ -4,6 +4,7 @@ import * as api from './api.js';
 import {AssignedPart} from './assigned.js';
 import {el} from '../dom.js';
 import {aside, head, story} from './facts.js';
+import {HandOverPart} from './handover.js';
 import {Journal} from './journal.js';
 import {t} from '../language.js';
 import './keep-form.js';
@@ -80,14 +81,16 @@ class Tab {
       this.parts.promise.replaceChildren(this.promise.node);
       this.assigned = new AssignedPart(this.number, this.engineApi);
       this.vendor = new VendorPart(this.number);
-      this.parts.work.replaceChildren(this.assigned.node, this.vendor.node);
+      this.handOver = new HandOverPart(this.engineApi);
+      this.parts.work.replaceChildren(this.handOver.node, this.assigned.node, this.vendor.node);
       this.links = new LinksPart(this.number, this.engineApi, () => this.refresh());
       this.parts.links.replaceChildren(this.links.node);
       this.journal = new Journal(this.number, this.engineApi);
       this.parts.journal.replaceChildren(this.journal.node);
       this.parts.note.replaceChildren(noteBox(incident, () => this.refresh()));
     }
-    await Promise.all([this.journal.refresh(), this.offer.refresh(), this.promise.refresh(), this.assigned.refresh(), this.vendor.refresh(),
+    await Promise.all([this.journal.refresh().then(() => this.handOver.draw(incident, this.journal.inOrder())),
+      this.offer.refresh(), this.promise.refresh(), this.assigned.refresh(), this.vendor.refresh(),
       this.links.refresh(incident, isNews)]);
   }
 

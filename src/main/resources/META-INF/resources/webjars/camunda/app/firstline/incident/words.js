@@ -53,6 +53,8 @@ export const ENTRY = {
   REGISTERED: t('Registered', 'Geregistreerd'), PRIORITISED: t('Priority', 'Prioriteit'),
   ROUTED: t('Routed', 'Doorgezet'), ASSIGNED: t('Assigned', 'Toegewezen'), RELEASED: t('Given back', 'Teruggegeven'),
   HANDED_OVER: t('Handed over', 'Overgedragen'), SENT_BACK: t('Sent back', 'Teruggestuurd'),
+  TRIED: t('What was tried', 'Wat is er geprobeerd'), MISROUTED: t('Misrouted', 'Verkeerd gerouteerd'),
+  TEAM_CHANGED_OFTEN: t('Changed team often', 'Vaak van team gewisseld'), LESSON: t('Lesson', 'Les'),
   WAIT_STARTED: t('Waits', 'Wacht'), WAIT_ENDED: t('Wait ended', 'Wacht niet meer'),
   WAIT_LIMIT: t('Waited too long', 'Wachtte te lang'), RESOLVED: t('Resolved', 'Opgelost'),
   CONFIRMED: t('Confirmed', 'Bevestigd'), REJECTED: t('Rejected', 'Afgewezen'),
@@ -95,12 +97,13 @@ export const WHY_NOT = {
 
 export const LEG = {
   SOLVED: t('solved', 'opgelost'), ANSWERED: t('answered', 'geantwoord'), WITHDRAWN: t('withdrawn', 'ingetrokken'),
-  ENDED: t('ended', 'beëindigd')
+  WENT_ON: t('the desk went on', 'servicedesk ging verder')
 };
 
 /** Entries in which somebody says something; the others tell what happened, in one line. */
 export const SPOKEN = new Set(['MESSAGE', 'NOTE', 'REPLY', 'RESOLVED', 'REJECTED', 'WITHDRAWN', 'HANDED_OVER',
-  'SENT_BACK', 'WAIT_STARTED', 'VENDOR_CALLED_IN', 'VENDOR_MESSAGE', 'VENDOR_ANSWERED', 'VENDOR_SOLVED']);
+  'SENT_BACK', 'WAIT_STARTED', 'VENDOR_CALLED_IN', 'VENDOR_MESSAGE', 'VENDOR_ANSWERED', 'VENDOR_SOLVED',
+  'TRIED', 'LESSON']);
 
 /** Entries whose text is codes of ours. */
 export const CODED = new Set(['REGISTERED', 'PRIORITISED', 'WAIT_ENDED', 'STATUS', 'CHECKED', 'LINKED', 'UNLINKED']);
@@ -117,6 +120,8 @@ const CODES = {
   TOKEN_GONE: t('no process carries it', 'geen proces draagt het'),
   TWO_INSTANCES: t('two processes carry it', 'twee processen dragen het'),
   STATUS_BEHIND: t('process and status differ', 'proces en status verschillen'),
+  NOT_TOLD: t('not told', 'niet gezegd'), TEACHABLE: t('teachable', 'te leren'), KNOWN_ERROR: t('known error', 'bekende fout'),
+  NOT_TEACHABLE: t('not teachable', 'niet te leren'),
   RUNS_ON: t('ended, but its process goes on', 'afgelopen, maar het proces gaat door')
 };
 
