@@ -6,16 +6,16 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeUtility;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.firstline.TestMail;
+import org.firstline.identity.People;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.shared.Visibility;
-import jakarta.mail.internet.MimeUtility;
-import java.util.List;
-import java.util.Objects;
-import org.firstline.identity.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,7 +82,9 @@ class MailerTest extends MailTest {
                 .contains(contact + " · Servicedesk Zuid", "<servicedesk@desk.example>");
         assertThat(mail.plain()).contains(contact + "\n").doesNotContain(name("line2a"));
         assertThat(mail.html()).contains(contact).doesNotContain(name("line2a"));
-        assertThat(incidents.journal(number, List.of(Visibility.PUBLIC), null, 200).items())
+        assertThat(incidents
+                        .journal(number, List.of(Visibility.PUBLIC), null, 200)
+                        .items())
                 .anySatisfy(entry -> assertThat(entry.author()).isEqualTo("line2a"));
     }
 

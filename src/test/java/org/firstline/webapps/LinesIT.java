@@ -187,10 +187,7 @@ class LinesIT extends DeskTest {
     }
 
     private List<String> texts(IncidentNumber number, EntryKind kind) {
-        return incidents
-                .journal(number, List.of(Visibility.values()), null, 200)
-                .items()
-                .stream()
+        return incidents.journal(number, List.of(Visibility.values()), null, 200).items().stream()
                 .filter(entry -> entry.kind() == kind)
                 .map(JournalEntryView::text)
                 .toList();
