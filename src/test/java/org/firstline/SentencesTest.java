@@ -43,7 +43,14 @@ class SentencesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"messages", "messages-portal", "messages-models", "messages-calendar", "messages-masterdata"})
+            strings = {
+                "messages",
+                "messages-portal",
+                "messages-models",
+                "messages-calendar",
+                "messages-team",
+                "messages-masterdata"
+            })
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
         Properties dutch = sentences(file + "_nl.properties");
@@ -63,6 +70,8 @@ class SentencesTest {
             "messages-models_nl.properties",
             "messages-calendar.properties",
             "messages-calendar_nl.properties",
+            "messages-team.properties",
+            "messages-team_nl.properties",
             "messages-masterdata.properties",
             "messages-masterdata_nl.properties"
         }) {

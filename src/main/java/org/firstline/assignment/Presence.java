@@ -3,7 +3,9 @@ package org.firstline.assignment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.firstline.calendar.NeverReached;
+import org.firstline.calendar.OpenStretch;
 import org.firstline.calendar.ServiceCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,39 @@ public record Presence(@Nullable ServiceCalendar shifts, List<Absence> absences)
             opening = back.equals(Absence.FURTHER_NOTICE) ? null : opening(back);
         }
         return null;
+    }
+
+    /**
+     * When they are on shift within a window, in order.
+     *
+     * @throws IllegalArgumentException for a window longer than {@link ServiceCalendar#LONGEST_WINDOW}
+     */
+    public List<OpenStretch> during(Instant from, Instant to) {
+        List<OpenStretch> there = shifts == null ? List.of(new OpenStretch(from, to)) : shifts.openings(from, to);
+        for (Absence absence : absences) {
+            there = there.stream().flatMap(each -> without(each, absence)).toList();
+        }
+        return there;
+    }
+
+    private static Stream<OpenStretch> without(OpenStretch there, Absence absence) {
+        Instant left = earlier(there.to(), absence.from());
+        Instant back = absence.end().isAfter(there.from()) ? absence.end() : there.from();
+        if (!left.isBefore(back)) {
+            return Stream.of(there);
+        }
+        Stream.Builder<OpenStretch> rest = Stream.builder();
+        if (there.from().isBefore(left)) {
+            rest.add(new OpenStretch(there.from(), left));
+        }
+        if (back.isBefore(there.to())) {
+            rest.add(new OpenStretch(back, there.to()));
+        }
+        return rest.build();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private @Nullable Instant opening(Instant at) {

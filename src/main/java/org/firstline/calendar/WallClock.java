@@ -1,11 +1,13 @@
 package org.firstline.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +32,24 @@ public final class WallClock {
         return days(from, to).stream()
                 .map(day -> new Midnight(day, day.atStartOfDay(zone).toInstant()))
                 .filter(midnight -> isIn(midnight.at(), from, to))
+                .toList();
+    }
+
+    /** What the wall clock shows at that instant. */
+    public LocalDateTime shown(Instant at) {
+        return at.atZone(zone).toLocalDateTime();
+    }
+
+    /** When the wall clock shows that for the first time; what it skips counts as so much later. */
+    public Instant at(LocalDateTime shown) {
+        return shown.atZone(zone).toInstant();
+    }
+
+    /** The Monday of the week in which the instant lies, and the six days after it, each with its first instant, and the Monday after. */
+    public List<Midnight> week(Instant at) {
+        LocalDate monday = at.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return monday.datesUntil(monday.plusDays(8))
+                .map(day -> new Midnight(day, day.atStartOfDay(zone).toInstant()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.firstline.calendar.CalendarDefinition;
 import org.firstline.calendar.CalendarDefinition.Opening;
+import org.firstline.calendar.OpenStretch;
 import org.firstline.calendar.ServiceCalendar;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,26 @@ class PresenceTest {
                 office(), List.of(absence(MONDAY_NOON, TUESDAY_END), absence(TUESDAY_END.plusSeconds(60), null)));
         assertThat(gone.absentUntil(TUESDAY_END)).isNull();
         assertThat(gone.nextShift(TUESDAY_END)).isNull();
+    }
+
+    @Test
+    void tellsWhenTheyAreThereInAWeek() {
+        Instant monday = Instant.parse("2026-11-22T23:00:00Z");
+        Instant end = monday.plusSeconds(7 * 86_400);
+        Presence away = new Presence(
+                office(),
+                List.of(
+                        absence(MONDAY_NOON, MONDAY_NOON.plusSeconds(3600)),
+                        absence(TUESDAY_MORNING, TUESDAY_END),
+                        absence(end, null),
+                        absence(monday.minusSeconds(60), monday)));
+        assertThat(away.during(monday, end))
+                .containsExactly(
+                        new OpenStretch(Instant.parse("2026-11-23T07:00:00Z"), MONDAY_NOON),
+                        new OpenStretch(MONDAY_NOON.plusSeconds(3600), Instant.parse("2026-11-23T16:00:00Z")));
+        assertThat(Presence.ALWAYS.during(monday, end)).containsExactly(new OpenStretch(monday, end));
+        assertThat(new Presence(null, List.of(absence(monday, null))).during(monday, end))
+                .isEmpty();
     }
 
     private static Absence absence(Instant from, @Nullable Instant until) {

@@ -34,7 +34,9 @@ final class Steps {
     }
 
     private static String doneBy(Activity step) {
-        if (step instanceof BusinessRuleTask rule) {
+        if (step instanceof BusinessRuleTask rule && rule.getCamundaDecisionRef() == null) {
+            return Markdown.code(rule.getCamundaDelegateExpression());
+        } else if (step instanceof BusinessRuleTask rule) {
             return "decision " + page(rule.getCamundaDecisionRef()) + " → "
                     + Markdown.code(rule.getCamundaResultVariable());
         } else if (step instanceof CallActivity call) {

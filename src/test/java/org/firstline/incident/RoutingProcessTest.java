@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +74,7 @@ class RoutingProcessTest extends DeskTest {
     JdbcClient jdbc;
 
     private final String marker = "m" + UUID.randomUUID().toString().replace("-", "");
+    private final List<IncidentNumber> reported = new ArrayList<>();
     private Set<String> before;
 
     @BeforeEach
@@ -80,8 +82,12 @@ class RoutingProcessTest extends DeskTest {
         before = deployed();
     }
 
+    /** Nothing is left whose model is gone. */
     @AfterEach
     void removeExamples() {
+        reported.stream()
+                .filter(number -> !incidents.get(number).status().isFinal())
+                .forEach(number -> incidents.withdraw(number, "Example", AGENT));
         deployed().stream().filter(id -> !before.contains(id)).forEach(id -> repository.deleteDeployment(id, true));
     }
 
@@ -123,21 +129,19 @@ class RoutingProcessTest extends DeskTest {
 
     @Test
     void tellsTheTableCodesAndItsOwnWordsOnly() {
-        IncidentNumber number = incidents.report(
-                new IncidentReport(
-                        marker + " phishing",
-                        marker,
-                        Channel.API,
-                        marker,
-                        marker,
-                        marker,
-                        marker,
-                        Level.MEDIUM,
-                        Level.MEDIUM,
-                        new Requester(marker, marker + "@example.org", null, Language.NL),
-                        null,
-                        null),
-                AGENT);
+        IncidentNumber number = reported(new IncidentReport(
+                marker + " phishing",
+                marker,
+                Channel.API,
+                marker,
+                marker,
+                marker,
+                marker,
+                Level.MEDIUM,
+                Level.MEDIUM,
+                new Requester(marker, marker + "@example.org", null, Language.NL),
+                null,
+                null));
         assertThat(incidents.get(number).line()).isEqualTo(Line.SECOND);
         assertThat(inputs(number)).contains("phishing", "OTHER", "nl").noneMatch(input -> input.contains(marker));
     }
@@ -233,40 +237,42 @@ class RoutingProcessTest extends DeskTest {
     private Line lineOf(String title, String description) {
         Requester requester = new Requester("Jan de Vries", "jan@example.org", null, Language.NL);
         return incidents
-                .get(incidents.report(
-                        new IncidentReport(
-                                title,
-                                description,
-                                Channel.API,
-                                null,
-                                null,
-                                Level.MEDIUM,
-                                Level.MEDIUM,
-                                requester,
-                                null,
-                                null),
-                        AGENT))
+                .get(reported(new IncidentReport(
+                        title,
+                        description,
+                        Channel.API,
+                        null,
+                        null,
+                        Level.MEDIUM,
+                        Level.MEDIUM,
+                        requester,
+                        null,
+                        null)))
                 .line();
+    }
+
+    private IncidentNumber reported(IncidentReport report) {
+        IncidentNumber number = incidents.report(report, AGENT);
+        reported.add(number);
+        return number;
     }
 
     private IncidentNumber report(
             String title, @Nullable String category, @Nullable String service, @Nullable String site, String email) {
         Requester requester = new Requester("Jan de Vries", email, null, Language.NL);
-        return incidents.report(
-                new IncidentReport(
-                        title,
-                        "",
-                        Channel.API,
-                        category,
-                        null,
-                        service,
-                        site,
-                        Level.MEDIUM,
-                        Level.MEDIUM,
-                        requester,
-                        null,
-                        null),
-                AGENT);
+        return reported(new IncidentReport(
+                title,
+                "",
+                Channel.API,
+                category,
+                null,
+                service,
+                site,
+                Level.MEDIUM,
+                Level.MEDIUM,
+                requester,
+                null,
+                null));
     }
 
     private void amendService(IncidentNumber number, String service) {

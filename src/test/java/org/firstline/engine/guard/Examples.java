@@ -206,7 +206,7 @@ final class Examples {
             new Example(
                     "unlisted-value",
                     TABLE,
-                    listed(answer("\"PRINTER\"", "", "\"FIRST\"") + last("\"FIRST\"")),
+                    listed(answer("\"NETWORK\"", "", "\"FIRST\"") + last("\"FIRST\"")),
                     listed(answer("\"PRINTING\"", "", "\"FIRST\"") + last("\"FIRST\""))),
             new Example(
                     "decision-language",

@@ -61,6 +61,8 @@ class IntakeApiTest extends ApiTest {
                         "channel",
                         "category",
                         "subcategory",
+                        "service",
+                        "site",
                         "impact",
                         "urgency",
                         "priority",

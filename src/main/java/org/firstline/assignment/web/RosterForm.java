@@ -1,0 +1,224 @@
+package org.firstline.assignment.web;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.firstline.assignment.RosterDefinition;
+import org.firstline.assignment.RosterDefinition.Away;
+import org.firstline.assignment.RosterDefinition.SkillLevel;
+import org.firstline.calendar.CalendarDefinition.Opening;
+import org.firstline.calendar.WallClock;
+import org.firstline.shared.InputRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What the form of a roster shows and sends, as it was typed; absences in the wall-clock time of the zone. It has always some
+ * rows to spare; empty ones count as not there.
+ *
+ * @param skills the level of each skill, empty for none
+ */
+record RosterForm(
+        String capacity, String zone, List<ShiftRow> shifts, List<AbsenceRow> absences, Map<String, String> skills) {
+
+    private static final int SPARE = 2;
+    private static final String SKILL = "skill-";
+    private static final Pattern ROW = Pattern.compile("(shifts|absences)\\[(\\d+)](.*)");
+
+    RosterForm {
+        shifts = withSpare(shifts, ShiftRow.EMPTY);
+        absences = withSpare(absences, AbsenceRow.EMPTY);
+    }
+
+    static RosterForm of(RosterDefinition roster) {
+        WallClock clock = new WallClock(ZoneId.of(Objects.requireNonNull(roster.zone())));
+        Map<String, String> levels = new LinkedHashMap<>();
+        rows(roster.skills()).forEach(skill -> levels.put(text(skill.skill()), text(skill.level())));
+        return new RosterForm(
+                text(roster.capacity()),
+                roster.zone(),
+                rows(roster.shifts())
+                        .map(each -> new ShiftRow(text(each.day()), text(each.from()), text(each.to())))
+                        .toList(),
+                rows(roster.absences())
+                        .map(each -> new AbsenceRow(
+                                shown(clock, each.from()), shown(clock, each.until()), text(each.reason())))
+                        .toList(),
+                levels);
+    }
+
+    static RosterForm of(MultiValueMap<String, String> sent) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        sent.keySet().stream()
+                .filter(name -> name.startsWith(SKILL))
+                .forEach(name -> levels.put(name.substring(SKILL.length()), value(sent, name, 0)));
+        return new RosterForm(
+                value(sent, "capacity", 0),
+                value(sent, "zone", 0),
+                IntStream.range(0, count(sent, "day", "from", "to"))
+                        .mapToObj(row ->
+                                new ShiftRow(value(sent, "day", row), value(sent, "from", row), value(sent, "to", row)))
+                        .toList(),
+                IntStream.range(0, count(sent, "away", "back", "reason"))
+                        .mapToObj(row -> new AbsenceRow(
+                                value(sent, "away", row), value(sent, "back", row), value(sent, "reason", row)))
+                        .toList(),
+                levels);
+    }
+
+    /** @throws InputRefused for what is no number or no time; everything else is for the roster to check */
+    RosterDefinition definition() {
+        WallClock clock = new WallClock(zoneOrUtc());
+        List<@Nullable Away> away = new ArrayList<>();
+        List<AbsenceRow> given = absences.stream().filter(row -> !row.isEmpty()).toList();
+        for (int each = 0; each < given.size(); each++) {
+            AbsenceRow row = given.get(each);
+            String field = "absences[" + each + "]";
+            away.add(new Away(
+                    instant(clock, field + ".from", row.away()),
+                    instant(clock, field + ".until", row.back()),
+                    row.reason().isEmpty() ? null : row.reason()));
+        }
+        return new RosterDefinition(
+                number(),
+                zone,
+                skills.entrySet().stream()
+                        .filter(skill -> !skill.getValue().isEmpty())
+                        .<@Nullable SkillLevel>map(
+                                skill -> new SkillLevel(skill.getKey(), level(skill.getKey(), skill.getValue())))
+                        .toList(),
+                shifts.stream()
+                        .filter(row -> !row.isEmpty())
+                        .<@Nullable Opening>map(ShiftRow::opening)
+                        .toList(),
+                away);
+    }
+
+    /** The field of this form for one of its {@link #definition}, which has no empty rows. */
+    String fieldOf(String field) {
+        Matcher ofRow = ROW.matcher(field);
+        if (!ofRow.matches()) {
+            return field;
+        }
+        List<? extends Row> rows = ofRow.group(1).equals("shifts") ? shifts : absences;
+        int row = IntStream.range(0, rows.size())
+                .filter(each -> !rows.get(each).isEmpty())
+                .skip(Integer.parseInt(ofRow.group(2)))
+                .findFirst()
+                .orElse(0);
+        return ofRow.group(1) + "[" + row + "]" + ofRow.group(3);
+    }
+
+    private ZoneId zoneOrUtc() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException refusedLater) {
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private @Nullable Integer number() {
+        if (capacity.isEmpty()) {
+            return null;
+        }
+        if (!capacity.matches("\\d{1,6}")) {
+            throw new InputRefused("capacity", "whole-number", 0, 10_000);
+        }
+        return Integer.valueOf(capacity);
+    }
+
+    private static int level(String skill, String level) {
+        if (!level.matches("[1-3]")) {
+            throw new InputRefused(SKILL + skill, "whole-number", 1, 3);
+        }
+        return Integer.parseInt(level);
+    }
+
+    private static @Nullable Instant instant(WallClock clock, String field, String time) {
+        if (time.isEmpty()) {
+            return null;
+        }
+        try {
+            return clock.at(LocalDateTime.parse(time));
+        } catch (DateTimeParseException none) {
+            throw new InputRefused(field, "moment", time);
+        }
+    }
+
+    private static String shown(WallClock clock, @Nullable Instant at) {
+        return at == null ? "" : clock.shown(at).toString();
+    }
+
+    private static <T extends Row> List<T> withSpare(List<T> rows, T empty) {
+        long spare = rows.stream().filter(Row::isEmpty).count();
+        return Stream.concat(rows.stream(), Stream.generate(() -> empty).limit(Math.max(0, SPARE - spare)))
+                .toList();
+    }
+
+    private static <T> Stream<T> rows(@Nullable List<@Nullable T> rows) {
+        return rows == null ? Stream.of() : rows.stream().filter(Objects::nonNull);
+    }
+
+    private static int count(MultiValueMap<String, String> sent, String... names) {
+        return Arrays.stream(names)
+                .mapToInt(name -> sent.getOrDefault(name, List.of()).size())
+                .max()
+                .orElse(0);
+    }
+
+    private static String value(MultiValueMap<String, String> sent, String name, int row) {
+        List<String> values = sent.getOrDefault(name, List.of());
+        return row < values.size() ? values.get(row).strip() : "";
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    /** A line of the form that somebody may leave empty. */
+    private sealed interface Row {
+        boolean isEmpty();
+    }
+
+    /** Without its times it counts as empty, whatever day stands before them. */
+    record ShiftRow(String day, String from, String to) implements Row {
+
+        private static final ShiftRow EMPTY = new ShiftRow("", "", "");
+
+        @Override
+        public boolean isEmpty() {
+            return from.isEmpty() && to.isEmpty();
+        }
+
+        private Opening opening() {
+            DayOfWeek chosen = Arrays.stream(DayOfWeek.values())
+                    .filter(each -> each.name().equals(day))
+                    .findFirst()
+                    .orElse(null);
+            return new Opening(chosen, from, to);
+        }
+    }
+
+    record AbsenceRow(String away, String back, String reason) implements Row {
+
+        private static final AbsenceRow EMPTY = new AbsenceRow("", "", "");
+
+        @Override
+        public boolean isEmpty() {
+            return away.isEmpty() && back.isEmpty() && reason.isEmpty();
+        }
+    }
+}
