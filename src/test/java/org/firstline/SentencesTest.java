@@ -49,7 +49,8 @@ class SentencesTest {
                 "messages-models",
                 "messages-calendar",
                 "messages-team",
-                "messages-masterdata"
+                "messages-masterdata",
+                "messages-vendor"
             })
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
@@ -73,7 +74,9 @@ class SentencesTest {
             "messages-team.properties",
             "messages-team_nl.properties",
             "messages-masterdata.properties",
-            "messages-masterdata_nl.properties"
+            "messages-masterdata_nl.properties",
+            "messages-vendor.properties",
+            "messages-vendor_nl.properties"
         }) {
             assertThat(sentences(file).values())
                     .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));

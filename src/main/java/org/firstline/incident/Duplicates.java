@@ -73,6 +73,7 @@ public class Duplicates {
         if (number.equals(other)) {
             throw new InputRefused("number", "link-to-self");
         }
+        links.rootOf(number).orElseThrow(() -> new NotFound("incident", number));
         IncidentNumber root = lockedRoot(number, other);
         Incident copy = store.lock(number);
         Incident original = store.lock(root);

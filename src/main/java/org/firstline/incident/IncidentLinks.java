@@ -52,9 +52,10 @@ public class IncidentLinks {
         if (number.equals(other)) {
             throw new InputRefused("number", "link-to-self");
         }
+        requireKnown(number, other);
         boolean isOlder = number.place() < other.place();
-        Incident older = lock(isOlder ? number : other, number);
-        Incident younger = lock(isOlder ? other : number, number);
+        Incident older = store.lock(isOlder ? number : other);
+        Incident younger = store.lock(isOlder ? other : number);
         if (links.areLinked(older.id(), younger.id())) {
             throw new StateRefused("linked-already", number, other);
         }
@@ -101,16 +102,10 @@ public class IncidentLinks {
         return links.originalOf(copy.place());
     }
 
-    /** The one that the address names is unknown as any other; the one in the body is a wrong field. */
-    private Incident lock(IncidentNumber wanted, IncidentNumber addressed) {
-        try {
-            return store.lock(wanted);
-        } catch (NotFound unknown) {
-            if (wanted.equals(addressed)) {
-                throw unknown;
-            }
-            throw new InputRefused("number", "unknown-incident", wanted);
-        }
+    /** Unlike the one that the address names, the one in the body is a wrong field when nobody knows it. */
+    private void requireKnown(IncidentNumber number, IncidentNumber other) {
+        links.rootOf(number).orElseThrow(() -> new NotFound("incident", number));
+        links.rootOf(other).orElseThrow(() -> new InputRefused("number", "unknown-incident", other));
     }
 
     private void write(Incident incident, Actor by, EntryKind kind, IncidentNumber other) {

@@ -2,6 +2,7 @@ package org.firstline.vendor;
 
 import org.firstline.shared.InputCheck;
 import org.firstline.shared.Language;
+import org.firstline.web.Needed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param silenceWorkingDays null: 3
  */
 public record VendorDraft(
-        @Nullable String name,
-        @Nullable String email,
+        @Needed @Nullable String name,
+        @Needed @Nullable String email,
         @Nullable Language language,
         @Nullable String calendar,
         @Nullable String escalationEmail,

@@ -16,6 +16,7 @@ import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
 import org.firstline.identity.People;
 import org.firstline.incident.Amendment;
+import org.firstline.incident.Duplicates;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.Incidents;
@@ -52,6 +53,9 @@ class PortalTest extends DeskTest {
 
     @Autowired
     Incidents incidents;
+
+    @Autowired
+    Duplicates duplicates;
 
     @Autowired
     RequesterLinks links;
@@ -112,6 +116,33 @@ class PortalTest extends DeskTest {
                     .contains(promise + "Your report is with the first line; ");
             incidents.withdraw(number, "Never mind", Actor.requester("Jan"));
             assertThat(browser.get(page).body()).doesNotContain(promise);
+        }
+
+        @Test
+        void saysOfADuplicateHowItsOriginalStandsAndNothingElseOfIt() {
+            IncidentNumber original = incidents.report(
+                    new IncidentReport(
+                            "Secret merger printer",
+                            "Plans on tray 2",
+                            Channel.API,
+                            null,
+                            null,
+                            Level.MEDIUM,
+                            Level.MEDIUM,
+                            new Requester("Piet Puk", "piet@example.org", null, Language.NL),
+                            null,
+                            null),
+                    Actor.agent("line1a"));
+            duplicates.mark(number, original, Actor.agent("line1a"));
+            String dutch = browser.get(page).body();
+            assertThat(dutch)
+                    .contains("Al bij ons bekend", "Er wordt aan gewerkt.")
+                    .doesNotContain("Deze melding intrekken", "Iets aanvullen");
+            life.complete(original, WORK, "line1a", RESOLVED);
+            String english = browser.get(page + "?lang=en").body();
+            assertThat(english).contains("Known to us already", "It has been solved.");
+            assertThat(dutch + english)
+                    .doesNotContain(original.value(), "merger", "tray 2", "Piet", "piet@", "New drum");
         }
 
         @Test

@@ -77,6 +77,20 @@ class ApiAuthorizationTest extends ApiTest {
                 403,
                 403,
                 403);
+        route("GET /api/v1/incidents/{number}/links", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("GET /api/v1/incidents/{number}/similar", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route(
+                "POST /api/v1/incidents/{number}/links",
+                "{\"kind\": \"RELATES_TO\", \"number\": \"INC-2026-000000\"}",
+                400,
+                400,
+                400,
+                400,
+                403,
+                403,
+                403,
+                403);
+        route("DELETE /api/v1/incidents/{number}/links/{id}", "{}", 404, 404, 404, 404, 403, 403, 403, 403);
         route("GET /api/v1/incidents/{number}/clocks", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/incidents/{number}/promise", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/incidents/{number}/timeline", "", 200, 200, 200, 200, 200, 200, 200, 403);
@@ -141,6 +155,23 @@ class ApiAuthorizationTest extends ApiTest {
         route("GET /api/v1/skills/{code}", "", 404, 404, 404, 404, 404, 404, 404, 403);
         route("PUT /api/v1/skills/{code}", "{}", 403, 403, 403, 403, 403, 403, 400, 403);
         route("POST /api/v1/skills/{code}/retire", "{}", 403, 403, 403, 403, 403, 403, 404, 403);
+        route("GET /api/v1/vendors", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("GET /api/v1/vendors/{code}", "", 404, 404, 404, 404, 404, 404, 404, 403);
+        route("PUT /api/v1/vendors/{code}", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
+        route("POST /api/v1/vendors/{code}/retire", "{}", 403, 403, 403, 403, 403, 404, 404, 403);
+        route("POST /api/v1/vendors/{code}/restore", "{}", 403, 403, 403, 403, 403, 404, 404, 403);
+        route("GET /api/v1/incidents/{number}/vendor-legs", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route(
+                "POST /api/v1/incidents/{number}/vendor-legs/current/message",
+                "{\"text\": \"x\"}",
+                409,
+                403,
+                403,
+                409,
+                403,
+                403,
+                403,
+                403);
         route("GET /api/v1/tasks", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("POST /api/v1/tasks/{id}/claim", "{}", 200, 403, 403, 409, 403, 403, 403, 403);
         route("POST /api/v1/tasks/{id}/release", "{}", 200, 403, 403, 200, 403, 403, 403, 403);

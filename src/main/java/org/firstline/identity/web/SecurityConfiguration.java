@@ -37,7 +37,7 @@ class SecurityConfiguration {
 
     /** Everybody: the front door, pages behind a link that is a secret itself, and what pages are made of. */
     private static final String[] OPEN = {
-        "/", LoginPage.PATH, "/i/**", "/survey/**", "/error", "/actuator/health/**",
+        "/", LoginPage.PATH, "/i/**", "/survey/**", "/v/**", "/error", "/actuator/health/**",
     };
 
     private static final String[] OPEN_TO_READ = {
@@ -113,7 +113,7 @@ class SecurityConfiguration {
                 .logout(SecurityConfiguration::logout)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToLogIn))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
-                        .ignoringRequestMatchers("/camunda/**", "/i/**", "/survey/**"))
+                        .ignoringRequestMatchers("/camunda/**", "/i/**", "/survey/**", "/v/**"))
                 .addFilterAfter(new CsrfCookie(withDefaults().matcher("/desk/**")), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(askedForPages()))
                 .headers(headers)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +35,25 @@ public class SimilarSearch {
 
     private static final Duration WINDOW = Duration.ofDays(30);
     private static final int MOST = 10;
-    /** More than are shown: what the index finds may share one word only. */
+    /** More than are shown: a title may hold a word within another. */
     private static final int LOOKED_AT = 40;
-    /** Says nothing of what an incident is about. */
-    private static final String ANYTHING = "OTHER";
 
-    private static final String ROWS = """
-            select id, number, title, status, team, registered_at, requester_email, requester_phone, category from incident
-            where %s and registered_at between :from and :until and id <> :self order by %s limit :limit
-            """;
-    private static final String WORDS =
-            "match (title, description, requester_name, requester_email, requester_phone, external_reference)"
-                    + " against (:value in natural language mode)";
+    /** Titles are read, not indexed by word, so only so many of the newest. */
+    private static final int TITLES = 5_000;
+
+    private static final String COLUMNS =
+            "i.id, i.number, i.title, i.status, i.team, i.registered_at, i.requester_email, i.requester_phone, i.service";
+    private static final String WITHIN = "registered_at between :from and :until and id <> :self";
+    private static final String SAME = """
+            select %s from incident i where %%s = :value and %s order by registered_at desc limit :limit
+            """.formatted(COLUMNS, WITHIN);
+    private static final String WORDS = """
+            select %s from (
+                select id, registered_at, %%s as shared from (
+                    select id, registered_at, title from incident where %s order by registered_at desc limit :titles) newest
+                having shared >= :needed order by shared desc, registered_at desc limit :limit) best
+            join incident i on i.id = best.id
+            """.formatted(COLUMNS, WITHIN);
 
     private final JdbcClient jdbc;
     private final LinkStore links;
@@ -60,15 +68,15 @@ public class SimilarSearch {
         TitleWords words = TitleWords.of(incident.title());
         List<Row> found = new ArrayList<>();
         Optional.ofNullable(incident.requester().email())
-                .map(email -> rows(incident, "requester_email = :value", email))
+                .map(email -> same(incident, "requester_email", email))
                 .or(() -> Optional.ofNullable(incident.requester().phone())
-                        .map(phone -> rows(incident, "requester_phone = :value", phone)))
+                        .map(phone -> same(incident, "requester_phone", phone)))
                 .ifPresent(found::addAll);
-        service(incident.category())
-                .map(service -> rows(incident, "category = :value", service))
+        Optional.ofNullable(incident.service())
+                .map(service -> same(incident, "service", service))
                 .ifPresent(found::addAll);
         if (!words.isEmpty()) {
-            found.addAll(rows(incident, WORDS, words.any(), WORDS + " desc, id desc", LOOKED_AT));
+            found.addAll(sharing(incident, words));
         }
         return best(incident, words, found);
     }
@@ -88,24 +96,32 @@ public class SimilarSearch {
                 .toList();
     }
 
-    private List<Row> rows(IncidentView incident, String like, String value) {
-        return rows(incident, like, value, "registered_at desc", MOST);
+    private List<Row> same(IncidentView incident, String column, String value) {
+        return rows(SAME.formatted(column), incident, Map.of("value", value, "limit", MOST));
     }
 
-    private List<Row> rows(IncidentView incident, String like, String value, String order, int limit) {
+    /** Holds each word somewhere; whether as a word of its own is seen later. */
+    private List<Row> sharing(IncidentView incident, TitleWords words) {
+        Map<String, Object> values =
+                new HashMap<>(Map.of("needed", words.needed(), "titles", TITLES, "limit", LOOKED_AT));
+        List<String> conditions = new ArrayList<>();
+        for (String word : words.all()) {
+            String name = "word" + conditions.size();
+            conditions.add("(title like :" + name + ")");
+            values.put(name, "%" + word + "%");
+        }
+        return rows(WORDS.formatted(String.join(" + ", conditions)), incident, values);
+    }
+
+    private List<Row> rows(String statement, IncidentView incident, Map<String, Object> values) {
         Instant registered = incident.registeredAt();
-        return jdbc.sql(ROWS.formatted(like, order))
-                .param("value", value)
+        return jdbc.sql(statement)
                 .param("from", Timestamp.from(registered.minus(WINDOW)))
                 .param("until", Timestamp.from(registered.plus(WINDOW)))
                 .param("self", incident.number().place())
-                .param("limit", limit)
+                .params(values)
                 .query(SimilarSearch::row)
                 .list();
-    }
-
-    private static Optional<String> service(@Nullable String category) {
-        return Optional.ofNullable(category).filter(code -> !ANYTHING.equalsIgnoreCase(code));
     }
 
     private static Row row(ResultSet row, int at) throws SQLException {
@@ -118,7 +134,7 @@ public class SimilarSearch {
                 row.getTimestamp("registered_at").toInstant(),
                 row.getString("requester_email"),
                 row.getString("requester_phone"),
-                row.getString("category"));
+                row.getString("service"));
     }
 
     private record Row(
@@ -130,17 +146,14 @@ public class SimilarSearch {
             Instant registeredAt,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String category) {
+            @Nullable String service) {
 
         List<Likeness> why(IncidentView incident, TitleWords words) {
             return Stream.of(Likeness.values())
                     .filter(likeness -> switch (likeness) {
                         case SAME_REQUESTER -> isOfTheSame(incident);
                         case WORDS -> words.areLike(TitleWords.of(title));
-                        case SAME_SERVICE ->
-                            service(incident.category())
-                                    .filter(service -> service.equalsIgnoreCase(category))
-                                    .isPresent();
+                        case SAME_SERVICE -> service != null && service.equalsIgnoreCase(incident.service());
                     })
                     .toList();
         }

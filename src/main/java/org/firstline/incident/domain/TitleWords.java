@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The words of a title that say what it is about: without case, accents, and the words that any title may have. */
 final class TitleWords {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]{3,}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final int ENOUGH = 2;
     private static final int MOST = 8;
@@ -46,14 +46,18 @@ final class TitleWords {
         return words.isEmpty();
     }
 
+    Set<String> all() {
+        return words;
+    }
+
+    /** How many of these words another title shares at least to be like it. */
+    int needed() {
+        return Math.min(ENOUGH, words.size());
+    }
+
     /** Two words are shared, or the only one. */
     boolean areLike(TitleWords other) {
         long shared = words.stream().filter(other.words::contains).count();
-        return shared > 0 && shared >= Math.min(ENOUGH, Math.min(words.size(), other.words.size()));
-    }
-
-    /** A full-text query for any of them. */
-    String any() {
-        return String.join(" ", words);
+        return shared > 0 && shared >= needed();
     }
 }

@@ -12,6 +12,7 @@ import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.InputCheck;
 import org.firstline.shared.InputRefused;
+import org.firstline.shared.NotFound;
 import org.firstline.shared.Page;
 import org.firstline.web.Needed;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,9 @@ class LinkController {
     @Operation(summary = "Takes a relation away; a duplicate stays one")
     @DeleteMapping(path = "/links/{id}", produces = MediaType.ALL_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable IncidentNumber number, @PathVariable long id) {
-        links.remove(number, id, caller.agent());
+    void remove(@PathVariable IncidentNumber number, @PathVariable String id) {
+        Actor agent = caller.agent();
+        links.remove(number, place(number, id), agent);
     }
 
     @Operation(summary = "Incidents that may have to do with it, the best first")
@@ -81,6 +83,13 @@ class LinkController {
     List<SimilarView> similar(@PathVariable IncidentNumber number) {
         caller.reader();
         return links.similar(number);
+    }
+
+    private static long place(IncidentNumber number, String id) {
+        if (!id.matches("\\d{1,18}")) {
+            throw new NotFound("link", number);
+        }
+        return Long.parseLong(id);
     }
 
     record NewLink(

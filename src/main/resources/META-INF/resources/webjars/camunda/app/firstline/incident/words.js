@@ -97,7 +97,7 @@ export const WHY_NOT = {
 
 export const LEG = {
   SOLVED: t('solved', 'opgelost'), ANSWERED: t('answered', 'geantwoord'), WITHDRAWN: t('withdrawn', 'ingetrokken'),
-  ENDED: t('ended', 'beëindigd')
+  WENT_ON: t('the desk went on', 'servicedesk ging verder')
 };
 
 /** Entries in which somebody says something; the others tell what happened, in one line. */
