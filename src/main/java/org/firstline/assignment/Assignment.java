@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.firstline.assignment.domain.Assessment;
 import org.firstline.assignment.domain.DecisionStore;
+import org.firstline.assignment.domain.DecisionStore.Asked;
 import org.firstline.assignment.domain.OfferTime;
 import org.firstline.assignment.domain.Preference;
 import org.firstline.identity.DeskUser;
@@ -66,7 +67,7 @@ public class Assignment {
         if (keeper != null && !assessment.isAway(keeper, team)) {
             return decisions.add(kept(work, team, stay, keeper));
         }
-        return keep(decide(work, team, stay, 1), team);
+        return keep(decide(work, team, stay, 1, Asked.NOBODY), team);
     }
 
     /**
@@ -157,7 +158,9 @@ public class Assignment {
         Team team = team(last.team());
         Work work = new Work(last.incident(), last.team(), last.skill(), priority);
         boolean inVain = last.agent() == null;
-        AssignmentDecision decision = decide(work, team, last.stay(), last.round() + (inVain ? 1 : 0));
+        int round = last.round() + (inVain ? 1 : 0);
+        Asked asked = decisions.asked(last.incident(), last.stay(), round);
+        AssignmentDecision decision = decide(work, team, last.stay(), round, asked);
         if (inVain && decision.agent() == null) {
             decisions.postpone(last, decision.lookAgainAt());
             return decisions.last(last.incident()).orElseThrow();
@@ -173,9 +176,9 @@ public class Assignment {
         return kept;
     }
 
-    private AssignmentDecision decide(Work work, Team team, int stay, int round) {
+    private AssignmentDecision decide(Work work, Team team, int stay, int round, Asked asked) {
         decisions.lockTeam(team.code());
-        List<Candidate> ordered = Preference.order(team.strategy(), assessment.of(work, team, stay, round));
+        List<Candidate> ordered = Preference.order(team.strategy(), assessment.of(work, team, asked));
         Optional<Candidate> chosen = Preference.choose(team.strategy(), ordered);
         Instant lookAgainAt = chosen.isPresent() ? offerTime.expiry(team, work.priority()) : offerTime.lookAgain(team);
         return new AssignmentDecision(

@@ -32,13 +32,16 @@ public class Assessment {
         this.clock = clock;
     }
 
-    /** Everybody of the team who is given work, in no order. */
-    public List<Candidate> of(Work work, Team team, int stay, int round) {
+    /**
+     * Everybody of the team who is given work, in no order.
+     *
+     * @param asked in this stay
+     */
+    public List<Candidate> of(Work work, Team team, Asked asked) {
         List<RosteredAgent> agents = roster.of(team.code());
         List<String> ids = agents.stream().map(RosteredAgent::agent).toList();
         Map<String, Load> loads = ids.isEmpty() ? Map.of() : load.of(ids);
         Map<String, Instant> lastGiven = decisions.lastGiven(ids);
-        Asked asked = decisions.asked(work.incident(), stay, round);
         Instant now = clock.instant();
         return agents.stream()
                 .map(agent -> {

@@ -208,5 +208,8 @@ public class DecisionStore {
      * @param refused who said no
      * @param offered who had their time to say anything
      */
-    record Asked(Set<String> refused, Set<String> offered) {}
+    public record Asked(Set<String> refused, Set<String> offered) {
+
+        public static final Asked NOBODY = new Asked(Set.of(), Set.of());
+    }
 }

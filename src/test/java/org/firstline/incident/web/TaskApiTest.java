@@ -34,7 +34,16 @@ class TaskApiTest extends ApiTest {
         assertThat(task.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "id", "incident", "name", "line", "team", "assignee", "dueAt", "createdAt", "outcomes");
+                        "id",
+                        "incident",
+                        "name",
+                        "line",
+                        "team",
+                        "assignee",
+                        "offeredUntil",
+                        "dueAt",
+                        "createdAt",
+                        "outcomes");
         assertThat(task.get("incident").asText()).isEqualTo(number);
         assertThat(task.get("name").asText()).isEqualTo("Handle in line");
         assertThat(task.get("line").asText()).isEqualTo("FIRST");

@@ -1,0 +1,175 @@
+package org.firstline.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.firstline.DeskTest;
+import org.firstline.ProcessDriver;
+import org.firstline.TestDatabase;
+import org.firstline.incident.IncidentReport;
+import org.firstline.incident.Incidents;
+import org.firstline.incident.Requester;
+import org.firstline.incident.Tasks;
+import org.firstline.shared.Actor;
+import org.firstline.shared.Channel;
+import org.firstline.shared.DeskClock;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Language;
+import org.firstline.shared.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two things at once: of each pair one comes first, and the other finds what it did. */
+class OfferRacesTest extends DeskTest {
+
+    private static final Instant TUESDAY = Instant.parse("2026-06-02T08:00:00Z");
+    private static final String WORK = "userTask_handleInLine";
+    private static final String EXPIRED = "boundaryEvent_offerExpired";
+    private static final AtomicInteger TEAMS = new AtomicInteger();
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Assignment assignment;
+
+    @Autowired
+    TestTeam teams;
+
+    @Autowired
+    ProcessDriver life;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    DeskClock clock;
+
+    private final ExecutorService others = Executors.newCachedThreadPool();
+    private String team;
+
+    @BeforeEach
+    void begin() {
+        clock.moveTo(TUESDAY);
+        team = "races" + TEAMS.incrementAndGet();
+    }
+
+    @AfterEach
+    void end() {
+        others.shutdownNow();
+        clock.release();
+    }
+
+    @Test
+    void anOfferThatExpiresWaitsForWhoIsTakingItAndLeavesItThere() throws Exception {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 2);
+        IncidentNumber number = report();
+        Job timer = life.timer(number, EXPIRED);
+        clock.moveTo(timer.getDuedate().toInstant());
+        Future<?> expiring = transaction.execute(taking -> {
+            tasks.claim(life.task(number, WORK).getId(), false, Actor.agent(team + "-1"));
+            Future<?> fired = others.submit(() -> jobs.executeJob(timer.getId()));
+            awaitSomebodyWaiting();
+            return fired;
+        });
+        assertThatThrownBy(expiring::get).hasCauseInstanceOf(OptimisticLockingException.class);
+        life.run(number, EXPIRED);
+        assertThat(life.task(number, WORK).getAssignee()).isEqualTo(team + "-1");
+        assertThat(assignment.decisions(number))
+                .extracting(AssignmentDecision::end)
+                .containsExactly(OfferEnd.ACCEPTED);
+    }
+
+    @Test
+    void whoTakesAnOfferWhileItMovesOnFindsItTaken() throws Exception {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 2);
+        IncidentNumber number = report();
+        String task = life.task(number, WORK).getId();
+        Job timer = life.timer(number, EXPIRED);
+        clock.moveTo(timer.getDuedate().toInstant());
+        Future<?> taking = transaction.execute(expiring -> {
+            jobs.executeJob(timer.getId());
+            Future<?> claimed = others.submit(() -> tasks.claim(task, false, Actor.agent(team + "-1")));
+            awaitSomebodyWaiting();
+            return claimed;
+        });
+        assertThatThrownBy(taking::get).hasMessageContaining("task-taken");
+        assertThat(life.task(number, WORK).getAssignee()).isEqualTo(team + "-2");
+    }
+
+    @Test
+    void nobodyGetsMoreThanTheyCanHoldWhenManyArriveAtOnce() throws Exception {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 4);
+        for (int agent = 1; agent <= 4; agent++) {
+            teams.capacity(team + "-" + agent, 2);
+        }
+        List<Future<IncidentNumber>> reports = new ArrayList<>();
+        for (int each = 0; each < 10; each++) {
+            reports.add(others.submit(this::report));
+        }
+        List<String> agents = new ArrayList<>();
+        for (Future<IncidentNumber> reported : reports) {
+            agents.add(String.valueOf(incidents.get(reported.get()).assignee()));
+        }
+        assertThat(agents)
+                .containsExactlyInAnyOrder(
+                        team + "-1",
+                        team + "-1",
+                        team + "-2",
+                        team + "-2",
+                        team + "-3",
+                        team + "-3",
+                        team + "-4",
+                        team + "-4",
+                        "null",
+                        "null");
+    }
+
+    /** Until a session of the desk stands still before a row that another holds. */
+    private static void awaitSomebodyWaiting() {
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            try (Connection administrator = TestDatabase.server().administrator();
+                    ResultSet waits = administrator
+                            .createStatement()
+                            .executeQuery("select count(*) from information_schema.INNODB_TRX"
+                                    + " where trx_state = 'LOCK WAIT'")) {
+                waits.next();
+                return waits.getInt(1) > 0;
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    private IncidentNumber report() {
+        Requester requester = new Requester("Jan de Vries", "jan@example.org", null, Language.NL);
+        return incidents.report(
+                new IncidentReport(
+                        "Printer jams", "", Channel.API, "PRINTING", null, Level.LOW, Level.LOW, requester, null, team),
+                Actor.agent("line1a"));
+    }
+}
