@@ -99,7 +99,9 @@ class OfferRacesTest extends DeskTest {
         assertThatThrownBy(expiring::get).hasCauseInstanceOf(OptimisticLockingException.class);
         life.run(number, EXPIRED);
         assertThat(life.task(number, WORK).getAssignee()).isEqualTo(team + "-1");
-        assertThat(assignment.decisions(number)).extracting(AssignmentDecision::end).containsExactly(OfferEnd.ACCEPTED);
+        assertThat(assignment.decisions(number))
+                .extracting(AssignmentDecision::end)
+                .containsExactly(OfferEnd.ACCEPTED);
     }
 
     @Test
@@ -135,8 +137,16 @@ class OfferRacesTest extends DeskTest {
         }
         assertThat(agents)
                 .containsExactlyInAnyOrder(
-                        team + "-1", team + "-1", team + "-2", team + "-2", team + "-3", team + "-3", team + "-4",
-                        team + "-4", "null", "null");
+                        team + "-1",
+                        team + "-1",
+                        team + "-2",
+                        team + "-2",
+                        team + "-3",
+                        team + "-3",
+                        team + "-4",
+                        team + "-4",
+                        "null",
+                        "null");
     }
 
     /** Until a session of the desk stands still before a row that another holds. */
