@@ -63,12 +63,13 @@ public class Skills {
         String english = check.neededLine("nameEn", nameEn, LONGEST_NAME);
         String dutch = check.neededLine("nameNl", nameNl, LONGEST_NAME);
         check.done();
-        return jdbc.sql("insert into assignment_skill (code, name_en, name_nl) values (?, ?, ?)"
-                                + " on duplicate key update name_en = value(name_en), name_nl = value(name_nl),"
-                                + " retired_at = null")
-                        .params(code, english, dutch)
-                        .update()
-                == 1;
+        boolean isNew = find(code).isEmpty();
+        jdbc.sql("insert into assignment_skill (code, name_en, name_nl) values (?, ?, ?)"
+                        + " on duplicate key update name_en = value(name_en), name_nl = value(name_nl),"
+                        + " retired_at = null")
+                .params(code, english, dutch)
+                .update();
+        return isNew;
     }
 
     /**

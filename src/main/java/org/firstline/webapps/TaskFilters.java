@@ -13,6 +13,7 @@ import org.firstline.assignment.Team;
 import org.firstline.assignment.TeamAdded;
 import org.firstline.assignment.TeamChanged;
 import org.firstline.assignment.Teams;
+import org.firstline.engine.EngineCaller;
 import org.firstline.identity.Role;
 import org.firstline.shared.Line;
 import org.firstline.sla.PromiseState.Standing;
@@ -54,6 +55,7 @@ class TaskFilters implements SmartInitializingSingleton {
     private final Teams teams;
     private final ListWords words;
     private final TransactionTemplate transaction;
+    private final EngineCaller caller;
 
     TaskFilters(
             FilterService filters,
@@ -61,23 +63,25 @@ class TaskFilters implements SmartInitializingSingleton {
             AuthorizationService authorizations,
             Teams teams,
             ListWords words,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            EngineCaller caller) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
         this.teams = teams;
         this.words = words;
         this.transaction = transaction;
+        this.caller = caller;
     }
 
     @EventListener
     void on(TeamAdded added) {
-        writeAll();
+        caller.asNobody(this::writeAll);
     }
 
     @EventListener
     void on(TeamChanged changed) {
-        writeAll();
+        caller.asNobody(this::writeAll);
     }
 
     @Override

@@ -80,7 +80,8 @@ class MailerTest extends MailTest {
                 .orElseThrow();
         assertThat(MimeUtility.decodeText(MimeUtility.unfold(from)))
                 .contains(contact + " · Servicedesk Zuid", "<servicedesk@desk.example>");
-        assertThat(mail.plain()).contains(contact + "\n").doesNotContain(name("line2a"));
+        assertThat(mail.plain().lines()).contains(contact);
+        assertThat(mail.plain()).doesNotContain(name("line2a"));
         assertThat(mail.html()).contains(contact).doesNotContain(name("line2a"));
         assertThat(incidents
                         .journal(number, List.of(Visibility.PUBLIC), null, 200)

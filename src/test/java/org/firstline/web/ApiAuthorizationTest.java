@@ -91,6 +91,7 @@ class ApiAuthorizationTest extends ApiTest {
                 403,
                 403);
         route("DELETE /api/v1/incidents/{number}/links/{id}", "{}", 404, 404, 404, 404, 403, 403, 403, 403);
+        route("GET /api/v1/incidents/{number}/assignments", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/incidents/{number}/clocks", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/incidents/{number}/promise", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/incidents/{number}/timeline", "", 200, 200, 200, 200, 200, 200, 200, 403);
@@ -174,6 +175,7 @@ class ApiAuthorizationTest extends ApiTest {
                 403);
         route("GET /api/v1/tasks", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("POST /api/v1/tasks/{id}/claim", "{}", 200, 403, 403, 409, 403, 403, 403, 403);
+        route("POST /api/v1/tasks/{id}/refuse", "{\"reason\": \"x\"}", 409, 403, 403, 403, 403, 403, 403, 403);
         route("POST /api/v1/tasks/{id}/release", "{}", 200, 403, 403, 200, 403, 403, 403, 403);
         route(
                 "POST /api/v1/tasks/{id}/complete",
@@ -238,10 +240,10 @@ class ApiAuthorizationTest extends ApiTest {
     }
 
     private static String somebodyWhoMay(Route route) {
-        return Stream.of("lead", "owner", "admin")
+        return Stream.concat(Stream.of("lead"), USERS.stream())
                 .filter(user -> route.statuses().get(USERS.indexOf(user)) != 403)
                 .findFirst()
-                .orElseThrow();
+                .orElse("lead");
     }
 
     private void answers(String route, String user) {

@@ -17,6 +17,7 @@ import org.firstline.ProcessDriver;
 import org.firstline.assignment.Team;
 import org.firstline.assignment.Teams;
 import org.firstline.engine.DeskLanguage;
+import org.firstline.engine.EngineCaller;
 import org.firstline.identity.People;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.Incidents;
@@ -65,6 +66,9 @@ class TasklistTest extends DeskTest {
     Teams teams;
 
     @Autowired
+    EngineCaller caller;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -106,7 +110,8 @@ class TasklistTest extends DeskTest {
         DeskBrowser browser = new DeskBrowser(port).login("line1a");
         String myWork = filter(browser, "My work");
         ListWords dutch = new ListWords(messages, new DeskLanguage(Language.NL));
-        new TaskFilters(filterService, tasks, authorizations, teams, dutch, transaction).afterSingletonsInstantiated();
+        new TaskFilters(filterService, tasks, authorizations, teams, dutch, transaction, caller)
+                .afterSingletonsInstantiated();
         try {
             assertThat(names("line1a"))
                     .containsExactlyInAnyOrder(

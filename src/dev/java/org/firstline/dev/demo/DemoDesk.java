@@ -13,9 +13,12 @@ import org.firstline.incident.Tasks;
 import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Language;
 import org.firstline.shared.Level;
 import org.firstline.shared.Visibility;
 import org.firstline.survey.Surveys;
+import org.firstline.vendor.VendorDraft;
+import org.firstline.vendor.Vendors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +34,26 @@ class DemoDesk {
     private final Tasks tasks;
     private final People people;
     private final Surveys surveys;
+    private final Vendors vendors;
     private final EngineCaller caller;
 
-    DemoDesk(Incidents incidents, Tasks tasks, People people, Surveys surveys, EngineCaller caller) {
+    DemoDesk(Incidents incidents, Tasks tasks, People people, Surveys surveys, Vendors vendors, EngineCaller caller) {
         this.incidents = incidents;
         this.tasks = tasks;
         this.people = people;
         this.surveys = surveys;
+        this.vendors = vendors;
         this.caller = caller;
+    }
+
+    /** Those whom the third line may call in. */
+    void knowVendors() {
+        vendors.put(
+                "PRINTERS",
+                new VendorDraft(
+                        "De Haas Printers", "service@dehaas.example", Language.NL, null, "leiding@dehaas.example", 2));
+        vendors.put(
+                "NETWORK", new VendorDraft("Northern Networks", "noc@northern.example", Language.EN, null, null, 1));
     }
 
     Incidents incidents() {

@@ -47,6 +47,7 @@ class DemoIncidents implements SmartLifecycle {
         if (desk.incidents().list(any).items().isEmpty()) {
             Instant opening = clock.instant();
             try {
+                desk.knowVendors();
                 live(opening);
             } finally {
                 clock.release();

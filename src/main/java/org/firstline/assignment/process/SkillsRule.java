@@ -2,13 +2,14 @@ package org.firstline.assignment.process;
 
 import java.util.List;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.firstline.assignment.Skill;
+import org.firstline.assignment.Skills;
 import org.firstline.engine.guard.DecisionOutputs;
 import org.firstline.engine.guard.Findings;
 import org.firstline.engine.guard.ModelRule;
 import org.firstline.engine.guard.Nearest;
 import org.firstline.engine.guard.Surroundings;
 import org.firstline.engine.process.AnswerRule;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A decision table asks for skills that exist; a text of nothing asks for none. */
@@ -18,10 +19,10 @@ class SkillsRule implements ModelRule, AnswerRule {
     /** Of the variable, and of the column. */
     private static final String SKILL = "skill";
 
-    private final JdbcClient jdbc;
+    private final Skills skills;
 
-    SkillsRule(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    SkillsRule(Skills skills) {
+        this.skills = skills;
     }
 
     @Override
@@ -36,12 +37,12 @@ class SkillsRule implements ModelRule, AnswerRule {
 
     @Override
     public void check(String variable, Object answer) {
-        if (variable.equals(SKILL) && !codes().contains(answer.toString())) {
+        if (variable.equals(SKILL) && skills.find(answer.toString()).isEmpty()) {
             throw new IllegalArgumentException("There is no skill " + answer);
         }
     }
 
     private List<String> codes() {
-        return jdbc.sql("select code from assignment_skill").query(String.class).list();
+        return skills.all().stream().map(Skill::code).toList();
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 final class DeskAccounts extends DbIdentityServiceProvider {
 
+    /** Above it the engine answers nobody who is logged in. */
+    private static final int MOST = 1_000;
+
     private final ApplicationEventPublisher events;
 
     DeskAccounts(ApplicationEventPublisher events) {
@@ -46,9 +49,10 @@ final class DeskAccounts extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
-        List<String> members = createUserQuery(Context.getCommandContext()).memberOfGroup(groupId).list().stream()
-                .map(User::getId)
-                .toList();
+        List<String> members =
+                createUserQuery(Context.getCommandContext()).memberOfGroup(groupId).listPage(0, MOST).stream()
+                        .map(User::getId)
+                        .toList();
         IdentityOperationResult result = super.deleteGroup(groupId);
         members.forEach(member -> told(result, new MemberLeft(member, groupId)));
         return result;

@@ -5,6 +5,9 @@ import {el, time} from '../dom.js';
 import {fold} from '../fold.js';
 import {t} from '../language.js';
 import {LEG, word} from './words.js';
+import {format} from '../zone.js';
+
+const day = date => format({dateStyle: 'medium'}, `${date}T12:00Z`);
 
 export class VendorPart {
 
@@ -32,7 +35,7 @@ function leg({vendorName, vendor, summary, reference, handedAt, expectedOn, answ
     el('p', {class: 'fl-text'}, summary),
     el('dl', {}, [
       [t('Reference', 'Referentie'), reference], [t('Handed over', 'Overgedragen'), handedAt && time(handedAt)],
-      [t('Expected', 'Verwacht'), expectedOn], [t('Answered', 'Geantwoord'), answeredAt && time(answeredAt)],
+      [t('Expected', 'Verwacht'), expectedOn && day(expectedOn)], [t('Answered', 'Geantwoord'), answeredAt && time(answeredAt)],
       [t('Silent since', 'Zwijgt sinds'), silentAt && time(silentAt)], [t('Solved', 'Opgelost'), solvedAt && time(solvedAt)],
       [t('Ended', 'Beëindigd'), endedAt && time(endedAt)]
     ].filter(([, value]) => value).flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])),
