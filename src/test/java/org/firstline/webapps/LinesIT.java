@@ -145,7 +145,7 @@ class LinesIT extends DeskTest {
 
     /** What the last attempt told lies over the button. */
     private static void complete(Page page) {
-        Locator told = page.locator(".page-notifications .close");
+        Locator told = page.locator(".page-notifications .close:visible");
         while (told.count() > 0) {
             told.first().click();
         }
