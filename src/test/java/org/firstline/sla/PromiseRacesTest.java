@@ -203,7 +203,7 @@ class PromiseRacesTest extends DeskTest {
         assertThat(resolution().runningSince()).isEqualTo(clock.instant());
         assertThat(life.waitingJobs(number))
                 .as("the wait is over, its limit with it")
-                .isEmpty();
+                .containsExactly("boundaryEvent_offerExpired");
     }
 
     @Test

@@ -206,12 +206,10 @@ class ApiAuthorizationTest extends ApiTest {
     @TestFactory
     Stream<DynamicTest> letsNobodyInWithoutLogIn() {
         return ROUTES.entrySet().stream()
-                .map(route -> dynamicTest(route.getKey(), () -> {
-                    String number = register();
-                    assertThat(call(route.getKey(), route.getValue().body(), null, number, taskId(number))
-                                    .status())
-                            .isEqualTo(401);
-                }));
+                .map(route -> dynamicTest(route.getKey(), () -> assertThat(
+                                call(route.getKey(), route.getValue().body(), null, "INC-2026-000001", "some")
+                                        .status())
+                        .isEqualTo(401)));
     }
 
     @TestFactory
@@ -234,6 +232,10 @@ class ApiAuthorizationTest extends ApiTest {
                         .isEqualTo(404)));
     }
 
+    private static boolean isAboutAnIncident(String route) {
+        return route.contains("{number}") || route.contains("/tasks/{id}");
+    }
+
     /** What does not exist yet is what a PUT is for. */
     private static boolean isCreating(String route) {
         return route.startsWith("PUT ");
@@ -247,10 +249,14 @@ class ApiAuthorizationTest extends ApiTest {
     }
 
     private void answers(String route, String user) {
-        String number = register();
-        release(number);
-        String task = taskId(number);
-        assertThat(api.post(TASKS + "/" + task + "/claim", "{}").status()).isEqualTo(200);
+        String number = "";
+        String task = "some";
+        if (isAboutAnIncident(route)) {
+            number = register();
+            release(number);
+            task = taskId(number);
+            assertThat(api.post(TASKS + "/" + task + "/claim", "{}").status()).isEqualTo(200);
+        }
         Answer answer = call(route, ROUTES.get(route).body(), user, number, task);
         assertThat(answer.status())
                 .as(user + " " + route + " " + answer)

@@ -36,8 +36,11 @@ import org.firstline.shared.Actor;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.IncidentStatus;
+import org.firstline.shared.Language;
 import org.firstline.shared.ResolutionCode;
 import org.firstline.shared.WaitReason;
+import org.firstline.vendor.VendorDraft;
+import org.firstline.vendor.Vendors;
 import org.firstline.webapps.modeler.ModelerClient.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +80,9 @@ class ModelerTest extends DeskTest {
 
     @Autowired
     Incidents incidents;
+
+    @Autowired
+    Vendors vendors;
 
     @Autowired
     Drift drift;
@@ -294,6 +300,13 @@ class ModelerTest extends DeskTest {
         life.complete(number, "userTask_waitForRequester", "line1a", new Outcome.Answered("The red one."));
         life.complete(number, "userTask_handleInLine", "line1a", new Outcome.HandedOver("Too hard", null));
         life.complete(number, "userTask_handleInLine", "line2a", new Outcome.HandedOver("Still too hard", null));
+        vendors.put("DRUMS", new VendorDraft("Drums & Co", "drums@vendor.example", Language.EN, null, null, 2));
+        life.complete(
+                number,
+                "userTask_investigateAsExpert",
+                "line3a",
+                new Outcome.CalledInVendor("DRUMS", "The drum stalls.", null));
+        life.complete(number, "userTask_awaitVendor", "line3a", new Outcome.Answered("A new one is on its way."));
         life.complete(
                 number,
                 "userTask_investigateAsExpert",
