@@ -127,6 +127,12 @@ public class Assignment {
                 .orElse(null);
     }
 
+    /** The incident has come to its end; nobody has to answer any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void over(IncidentNumber incident) {
+        openOffer(incident).ifPresent(open -> decisions.end(open, OfferEnd.OVERTAKEN, null, null));
+    }
+
     /** What stands now; empty before the first. */
     @Transactional(readOnly = true)
     public Optional<AssignmentDecision> last(IncidentNumber incident) {

@@ -187,6 +187,25 @@ class OffersTest extends DeskTest {
     }
 
     @Test
+    void staysWithAColleagueWhoTookItOverWheneverTheTimerGoesOff() {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 2);
+        IncidentNumber number = report();
+        String task = life.task(number, WORK).getId();
+        tasks.claim(task, false, Actor.agent(agent(1)));
+        tasks.claim(task, true, Actor.agent(agent(2)));
+        life.run(number, EXPIRED);
+        assertThat(life.task(number, WORK).getAssignee()).isEqualTo(agent(2));
+    }
+
+    @Test
+    void isOverWhenTheRequesterWithdraws() {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 2);
+        IncidentNumber number = report();
+        incidents.withdraw(number, "Found another", Actor.requester("Jan"));
+        assertThat(ends(number)).containsExactly(OfferEnd.OVERTAKEN);
+    }
+
+    @Test
     void goesToTheNextWhenItIsRefusedAndNotBackInThisStay() {
         teams.add(team, Strategy.LEAST_LOADED, 30, 2);
         IncidentNumber number = report();

@@ -10,13 +10,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.firstline.assignment.AssignmentDecision;
 import org.firstline.assignment.Candidate;
 import org.firstline.assignment.OfferEnd;
@@ -124,15 +122,20 @@ public class DecisionStore {
 
     /** Who had the work offered in this round, and who refused it in this stay. */
     public Asked asked(IncidentNumber incident, int stay, int round) {
-        List<AssignmentDecision> sameStay =
-                of(incident).stream().filter(each -> each.stay() == stay).toList();
-        return new Asked(
-                agents(sameStay.stream().filter(each -> each.end() == OfferEnd.REFUSED)),
-                agents(sameStay.stream().filter(each -> each.round() == round)));
-    }
-
-    private static Set<String> agents(Stream<AssignmentDecision> decisions) {
-        return decisions.map(AssignmentDecision::agent).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> refused = new HashSet<>();
+        Set<String> offered = new HashSet<>();
+        jdbc.sql("select agent, round, ended_as from assignment_decision"
+                        + " where incident = ? and stay = ? and agent is not null")
+                .params(incident.value(), stay)
+                .query(row -> {
+                    if (OfferEnd.REFUSED.name().equals(row.getString("ended_as"))) {
+                        refused.add(row.getString("agent"));
+                    }
+                    if (row.getInt("round") == round) {
+                        offered.add(row.getString("agent"));
+                    }
+                });
+        return new Asked(refused, offered);
     }
 
     private AssignmentDecision decision(ResultSet row, int index) throws SQLException {

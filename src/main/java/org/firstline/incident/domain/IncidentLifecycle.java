@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.firstline.assignment.Assignment;
 import org.firstline.assignment.Team;
 import org.firstline.assignment.Teams;
 import org.firstline.identity.People;
@@ -59,6 +60,7 @@ public class IncidentLifecycle {
     private final Categories categories;
     private final People people;
     private final UnseenMessages unseen;
+    private final Assignment assignment;
     private final LinkStore links;
     private final Copies copies;
 
@@ -72,10 +74,12 @@ public class IncidentLifecycle {
             Categories categories,
             People people,
             UnseenMessages unseen,
+            Assignment assignment,
             LinkStore links,
             Copies copies) {
         this.links = links;
         this.copies = copies;
+        this.assignment = assignment;
         this.store = store;
         this.teams = teams;
         this.promises = promises;
@@ -100,6 +104,7 @@ public class IncidentLifecycle {
         }
         store.write(incident, Actor.DESK, EntryKind.STATUS, Visibility.INTERNAL, before + " → " + status);
         if (status.isFinal()) {
+            assignment.over(number);
             unseen.completed(number);
         }
         switch (status) {

@@ -112,15 +112,23 @@ public class WorkOffers {
         work(number).forEach(task -> give(task, next));
     }
 
-    /** The time of an offer is over, or somebody may be free by now. */
+    /** The time of an offer is over, or somebody may be free by now. Work that nobody was ever offered stays where it is. */
     void moveOn(IncidentNumber number) {
         Priority priority = priority(number);
-        AssignmentDecision before = assignment.last(number).orElseThrow();
-        AssignmentDecision next = assignment.moveOn(number, priority);
-        if (before.isOpenOffer() && next.id() != before.id()) {
-            lifecycle.record(number, EntryKind.OFFER_EXPIRED, String.valueOf(before.agent()), Actor.DESK);
-        }
-        work(number).forEach(task -> give(task, next));
+        assignment.last(number).ifPresent(before -> {
+            AssignmentDecision next = assignment.moveOn(number, priority);
+            boolean news = next.id() != before.id();
+            if (news && before.isOpenOffer()) {
+                lifecycle.record(number, EntryKind.OFFER_EXPIRED, String.valueOf(before.agent()), Actor.DESK);
+            }
+            work(number).forEach(task -> {
+                if (news) {
+                    give(task, next);
+                } else {
+                    timers.move(task.getExecutionId(), next.lookAgainAt());
+                }
+            });
+        });
     }
 
     /** Under the incident's lock. */
