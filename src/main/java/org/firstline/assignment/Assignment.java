@@ -101,13 +101,18 @@ public class Assignment {
         });
     }
 
-    /** Somebody has the work for good, by the desk's offer or without one. True when that ends an offer or a search. */
+    /** Somebody has the work for good: who was offered it, or whoever else took it or was given it by a colleague. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean taken(IncidentNumber incident, String agent) {
-        Optional<AssignmentDecision> pending = decisions.last(incident).filter(last -> last.lookAgainAt() != null);
-        pending.ifPresent(last ->
-                decisions.end(last, agent.equals(last.agent()) ? OfferEnd.ACCEPTED : OfferEnd.OVERTAKEN, null, null));
-        return pending.isPresent();
+    public void taken(IncidentNumber incident, String agent) {
+        decisions.last(incident).ifPresent(last -> {
+            boolean asOffered = agent.equals(last.agent());
+            if (last.lookAgainAt() != null) {
+                decisions.end(last, asOffered ? OfferEnd.ACCEPTED : OfferEnd.OVERTAKEN, null, null);
+            }
+            if (!asOffered) {
+                decisions.add(byHand(last, agent));
+            }
+        });
     }
 
     /**
@@ -139,7 +144,7 @@ public class Assignment {
         return decisions.last(incident);
     }
 
-    /** All that were made for the incident, the first first. */
+    /** What was decided for the incident, the first first; no more than the newest 200. */
     @Transactional(readOnly = true)
     public List<AssignmentDecision> decisions(IncidentNumber incident) {
         return decisions.of(incident);
@@ -152,8 +157,12 @@ public class Assignment {
                 .toList();
     }
 
-    /** Whether the team's work can stay with them: an agent of the team, or a lead. */
+    /**
+     * Whether the team's work can stay with them: an agent of the team, or a lead. An agent's membership stays as it is until the
+     * transaction ends.
+     */
     public boolean mayHold(String agent, String team) {
+        decisions.lockMember(agent, team);
         return people.find(agent)
                 .filter(user -> user.has(Role.LEAD) || user.has(Role.AGENT) && user.in(team))
                 .isPresent();
@@ -176,8 +185,9 @@ public class Assignment {
 
     private AssignmentDecision keep(AssignmentDecision decision, Team team) {
         AssignmentDecision kept = decisions.add(decision);
-        if (kept.agent() == null && team.strategy() != Strategy.QUEUE_ONLY) {
-            events.publishEvent(new NobodyEligible(kept.incident(), kept.team(), kept.id()));
+        boolean firstInVain = kept.agent() == null && kept.round() == 1;
+        if (firstInVain && team.strategy() != Strategy.QUEUE_ONLY) {
+            events.publishEvent(new NobodyEligible(kept.incident(), kept.team(), kept.stay()));
         }
         return kept;
     }
@@ -218,6 +228,25 @@ public class Assignment {
                 work.priority(),
                 keeper,
                 true,
+                null,
+                OfferEnd.ACCEPTED,
+                null,
+                List.of());
+    }
+
+    private AssignmentDecision byHand(AssignmentDecision last, String agent) {
+        return new AssignmentDecision(
+                0,
+                last.incident(),
+                last.stay(),
+                last.round(),
+                clock.instant(),
+                last.team(),
+                last.strategy(),
+                last.skill(),
+                last.priority(),
+                agent,
+                false,
                 null,
                 OfferEnd.ACCEPTED,
                 null,

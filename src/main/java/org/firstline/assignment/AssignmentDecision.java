@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lookAgainAt when the offer expires, or when the desk asks again who is free; null: it stands
  * @param end null while the offer is open, or while nobody has it
  * @param reason of a refusal; null otherwise
- * @param candidates everybody of the team who is given work, in the order of preference; empty when the agent keeps it
+ * @param candidates everybody of the team who is given work, in the order of preference; empty when the agent keeps it,
+ *     or has it by hand: took it, or was given it by a colleague
  */
 public record AssignmentDecision(
         long id,

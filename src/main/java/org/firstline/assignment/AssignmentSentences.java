@@ -60,6 +60,9 @@ public class AssignmentSentences {
                         ? say("assignment.queue-only")
                         : say("assignment.nobody");
             }
+            if (decision.candidates().isEmpty()) {
+                return say("assignment.by-hand", name());
+            }
             Candidate chosen = decision.candidates().get(0);
             long eligible =
                     decision.candidates().stream().filter(Candidate::eligible).count();
@@ -75,7 +78,8 @@ public class AssignmentSentences {
         }
 
         private String result() {
-            if (decision.agent() == null || decision.kept()) {
+            boolean given = decision.kept() || decision.candidates().isEmpty();
+            if (decision.agent() == null || given && decision.end() == OfferEnd.ACCEPTED) {
                 return "";
             } else if (decision.end() == null) {
                 return say("assignment.open", time(decision.lookAgainAt()));

@@ -5,6 +5,6 @@ import org.firstline.shared.IncidentNumber;
 /**
  * Nobody of the team can be given the work, which lies in its queue; told once per stay with the team.
  *
- * @param decision makes the occasion unique
+ * @param stay of the incident with a team; makes the occasion unique
  */
-public record NobodyEligible(IncidentNumber incident, String team, long decision) {}
+public record NobodyEligible(IncidentNumber incident, String team, int stay) {}

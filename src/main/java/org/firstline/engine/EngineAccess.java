@@ -1,7 +1,9 @@
 package org.firstline.engine;
 
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -52,6 +54,9 @@ public class EngineAccess {
         } catch (OptimisticLockingException race) {
             throw new StateRefused("race-lost");
         } catch (ProcessEngineException failure) {
+            if (ExceptionUtils.hasCause(failure, SQLIntegrityConstraintViolationException.class)) {
+                throw new StateRefused("race-lost");
+            }
             throw refusalIn(failure).<RuntimeException>map(refused -> refused).orElse(failure);
         }
     }

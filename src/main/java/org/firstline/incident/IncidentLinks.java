@@ -72,7 +72,6 @@ public class IncidentLinks {
      * @throws StateRefused for a duplicate: the copy is closed for good
      */
     public void remove(IncidentNumber number, long id, Actor by) {
-        store.get(number);
         LinkView link = links.find(number.place(), id).orElseThrow(() -> new NotFound("link", number));
         if (link.kind() != LinkKind.RELATES_TO) {
             throw new StateRefused("link-stays", number, link.number());

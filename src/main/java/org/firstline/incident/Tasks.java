@@ -20,6 +20,7 @@ import org.firstline.shared.Page;
 import org.firstline.shared.StateRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -141,6 +142,7 @@ public class Tasks {
      *
      * @param reader a desk user's id
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void opened(String taskId, String reader) {
         tasks.find(taskId)
                 .map(TaskView::incident)

@@ -126,7 +126,7 @@ class DeskMails {
                 new Occasion(
                         incident,
                         MailTemplates.NOBODY_ELIGIBLE,
-                        String.valueOf(nobody.decision()),
+                        String.valueOf(nobody.stay()),
                         MailTemplates.NOBODY_ELIGIBLE,
                         incident.priority()),
                 audiences.leads(nobody.team()),

@@ -140,6 +140,9 @@ public class VendorLegs {
     public void reportSilence(IncidentNumber number) {
         locks.lock(number);
         VendorLeg leg = open(number);
+        if (silentFrom(number).isAfter(clock.instant())) {
+            return;
+        }
         incidents.record(number, EntryKind.VENDOR_SILENT, leg.vendorName());
         legs.silent(leg, clock.instant());
         tell(leg, VendorTold.Kind.REMINDER, "silent", leg.summary());

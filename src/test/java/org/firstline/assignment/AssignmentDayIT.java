@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.firstline.DeskTest;
 import org.firstline.incident.Incidents;
 import org.firstline.incident.Tasks;
+import org.firstline.shared.Actor;
 import org.firstline.shared.DeskClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +52,14 @@ class AssignmentDayIT extends DeskTest {
     @Autowired
     TestTeam teams;
 
+    private final List<SimulatedDay.Report> days = new ArrayList<>();
+
+    /** Nothing of the day may lie about where other tests look for what lies about. */
     @AfterEach
-    void release() {
+    void clearTheDesk() {
+        days.forEach(day -> day.numbers.stream()
+                .filter(number -> !incidents.get(number).status().isFinal())
+                .forEach(number -> incidents.withdraw(number, "The day is over", Actor.requester("Jan Jansen"))));
         clock.release();
     }
 
@@ -85,7 +94,7 @@ class AssignmentDayIT extends DeskTest {
             teams.capacity(agent, 4);
             teams.shift(agent, each % 2 == 0 ? "08:00" : "09:00", each % 2 == 0 ? "17:30" : "18:00");
         }
-        return new SimulatedDay(
+        SimulatedDay.Report report = new SimulatedDay(
                         incidents,
                         tasks,
                         assignment,
@@ -96,5 +105,7 @@ class AssignmentDayIT extends DeskTest {
                         team,
                         Duration.ofMinutes(OFFER_MINUTES))
                 .run(day, INCIDENTS);
+        days.add(report);
+        return report;
     }
 }

@@ -150,6 +150,20 @@ class OffersTest extends DeskTest {
     }
 
     @Test
+    void tellsTheTeamsLeadOncePerStayHoweverOftenItAsks() {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 1);
+        teams.member(team, team + "-lead", Role.AGENT, Role.LEAD);
+        IncidentNumber number = report();
+        for (int look = 0; look < 4; look++) {
+            life.fire(number, EXPIRED);
+        }
+        assertThat(decisions(number)).extracting(AssignmentDecision::round).containsExactly(1, 1, 2, 2, 3);
+        assertThat(journal(number))
+                .filteredOn(entry -> entry.contains("nobody-eligible"))
+                .hasSize(1);
+    }
+
+    @Test
     void staysWithWhoTakesIt() {
         teams.add(team, Strategy.LEAST_LOADED, 30, 2);
         IncidentNumber number = report();
@@ -182,8 +196,12 @@ class OffersTest extends DeskTest {
         teams.add(team, Strategy.LEAST_LOADED, 30, 2);
         IncidentNumber number = report();
         tasks.claim(life.task(number, WORK).getId(), true, Actor.agent(agent(2)));
-        assertThat(ends(number)).containsExactly(OfferEnd.OVERTAKEN);
+        assertThat(ends(number)).containsExactly(OfferEnd.OVERTAKEN, OfferEnd.ACCEPTED);
+        assertThat(sentence(number, 1)).isEqualTo("Agent " + agent(2) + " took it, or a colleague gave it to them.");
         assertThat(life.timer(number, EXPIRED).getDuedate()).isEqualTo(NEVER);
+
+        tasks.release(life.task(number, WORK).getId(), Actor.agent(agent(2)));
+        assertThat(ends(number)).containsExactly(OfferEnd.OVERTAKEN, OfferEnd.RELEASED);
     }
 
     @Test

@@ -315,8 +315,17 @@ class IncidentProcessTest extends DeskTest {
         }
 
         @Test
+        void routesAgainWhenTheCategoryChangesWhileTheWorkIsOnlyOffered() {
+            life.trace(number);
+            incidents.amend(number, IncidentProcessTest::toNetwork, Actor.agent("lead"));
+            assertThat(life.trace(number))
+                    .contains("boundaryEvent_categoryChanged", "businessRuleTask_decideRoute", WORK);
+        }
+
+        @Test
         void staysWithWhoHasItWhenTheCategoryChanges() {
             String assignee = incidents.get(number).assignee();
+            tasks.claim(life.task(number, WORK).getId(), false, Actor.agent(assignee));
             life.trace(number);
             incidents.amend(number, IncidentProcessTest::toNetwork, Actor.agent("line1a"));
             assertThat(life.trace(number)).isEmpty();

@@ -143,8 +143,7 @@ class StuckIT extends DeskTest {
         Page page = open("lead", "en-GB");
         Locator row = row(page, "TECHNICAL_FAULT", number);
         assertThat(row).hasCount(1);
-        assertThat(row)
-                .containsText("The table “Incident routing” could not answer, and its last rule counts instead.");
+        assertThat(row).containsText("The table “Incident route” could not answer, and its last rule counts instead.");
         assertThat(row.locator(".fl-detail")).hasText("FEEL-01010 Syntax error in “team(”");
 
         press(row, "Seen");

@@ -52,6 +52,14 @@ public class DecisionStore {
                 .optional();
     }
 
+    /** Who gives somebody work and who lets them out of the team wait for each other. */
+    public void lockMember(String agent, String team) {
+        jdbc.sql("select agent from assignment_member where team = ? and agent = ? lock in share mode")
+                .params(team, agent)
+                .query(String.class)
+                .optional();
+    }
+
     /** @return the same with its id */
     public AssignmentDecision add(AssignmentDecision decision) {
         Long id = jdbc.sql("""
@@ -92,9 +100,10 @@ public class DecisionStore {
                 .update();
     }
 
-    /** In the order in which they were made. */
+    /** In the order in which they were made, the newest 200 of them. */
     public List<AssignmentDecision> of(IncidentNumber incident) {
-        return jdbc.sql(SELECT + " where incident = ? order by id")
+        return jdbc.sql("select * from (" + SELECT
+                        + " where incident = ? order by id desc limit 200) newest order by id")
                 .param(incident.value())
                 .query(this::decision)
                 .list();

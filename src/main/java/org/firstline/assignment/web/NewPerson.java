@@ -1,5 +1,6 @@
 package org.firstline.assignment.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ record NewPerson(
         @Needed @Nullable List<@Nullable Role> roles,
         @Nullable List<@Nullable String> teams) {
 
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9._-]{1,60}");
+    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{0,59}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 254;
@@ -40,6 +41,8 @@ record NewPerson(
         String secret = check.neededLine("password", password, LONGEST_PASSWORD);
         if (!secret.isEmpty() && secret.length() < SHORTEST_PASSWORD) {
             check.refuse("password", "too-short", SHORTEST_PASSWORD);
+        } else if (secret.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
+            check.refuse("password", "too-long", LONGEST_PASSWORD);
         }
         String address = check.line("email", email, LONGEST_ADDRESS);
         if (address != null && !ADDRESS.matcher(address).matches()) {

@@ -38,6 +38,7 @@ public class IncidentProcess {
     private final Categories categories;
     private final ModelPlaces places;
     private final Promises promises;
+    private final WorkOffers offers;
 
     IncidentProcess(
             RuntimeService runtimeService,
@@ -45,13 +46,15 @@ public class IncidentProcess {
             EngineAccess engine,
             Categories categories,
             ModelPlaces places,
-            Promises promises) {
+            Promises promises,
+            WorkOffers offers) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.engine = engine;
         this.categories = categories;
         this.places = places;
         this.promises = promises;
+        this.offers = offers;
     }
 
     /** @param team the team that the door named; null leaves it to the routing */
@@ -120,7 +123,7 @@ public class IncidentProcess {
                     .forEach(life -> runtimeService.setVariable(
                             life.getId(), IncidentVariables.CATEGORY.name(), categories.codeOf(incident.category())));
         });
-        boolean untaken = incident.line() == Line.FIRST && incident.assignee() == null;
+        boolean untaken = incident.line() == Line.FIRST && offers.isUntaken(incident);
         if (untaken && incident.status() == IncidentStatus.IN_PROGRESS) {
             Map<String, Object> again = new HashMap<>();
             IncidentVariables.OUTCOME.put(again, OutcomeCodes.CATEGORY_CHANGED);

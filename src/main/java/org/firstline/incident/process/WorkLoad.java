@@ -29,6 +29,7 @@ class WorkLoad implements AgentLoad {
                         join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
                         join incident i on i.number = e.BUSINESS_KEY_ and i.status = 'IN_PROGRESS'
                         where t.ASSIGNEE_ in (:agents) and i.priority is not null
+                          and t.PROC_DEF_ID_ not like 'promise-watch:%'
                         group by t.ASSIGNEE_, i.priority
                         """).param("agents", agents).query(row -> {
             open.computeIfAbsent(row.getString(1), agent -> new EnumMap<>(Priority.class))

@@ -11,6 +11,7 @@ import org.firstline.assignment.AssignmentDecision;
 import org.firstline.assignment.Work;
 import org.firstline.engine.EngineAccess;
 import org.firstline.incident.EntryKind;
+import org.firstline.incident.IncidentView;
 import org.firstline.incident.TaskView;
 import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.shared.Actor;
@@ -64,7 +65,8 @@ public class WorkOffers {
         IncidentNumber number = IncidentVariables.number(task);
         if (task.getAssignee() == null) {
             timers.move(task.getExecutionId(), assignment.released(number));
-        } else if (assignment.taken(number, task.getAssignee())) {
+        } else {
+            assignment.taken(number, task.getAssignee());
             timers.move(task.getExecutionId(), null);
         }
     }
@@ -84,6 +86,15 @@ public class WorkOffers {
             assignment.taken(number, agent);
             work(number).forEach(task -> timers.move(task.getExecutionId(), null));
         }
+    }
+
+    /** Whether nobody has taken the incident's work yet, offered or not. */
+    boolean isUntaken(IncidentView incident) {
+        return incident.assignee() == null
+                || assignment
+                        .last(incident.number())
+                        .filter(AssignmentDecision::isOpenOffer)
+                        .isPresent();
     }
 
     /** @throws StateRefused when the incident is not offered to them, or not any more */

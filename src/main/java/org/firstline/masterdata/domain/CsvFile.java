@@ -35,7 +35,7 @@ public final class CsvFile {
     private static final Set<String> YES = Set.of("yes", "true", "1", "ja");
     private static final Set<String> NO = Set.of("no", "false", "0", "nee", "");
     private static final String NUMBER = "\\d{1,7}";
-    private static final int MOST_REFUSALS = 200;
+    static final int MOST_REFUSALS = 200;
 
     private final Kind kind;
     private final CsvTable table;

@@ -35,7 +35,7 @@ final class CsvTable {
         List<CSVRecord> records = records(csv);
         InputCheck check = new InputCheck();
         List<String> columns = columns(records, known, check);
-        check.done();
+        check.done(CsvFile.MOST_REFUSALS);
         if (records.size() > MOST_ROWS) {
             throw new InputRefused(WHOLE, "too-many", MOST_ROWS);
         }
@@ -55,7 +55,7 @@ final class CsvTable {
             }
             rows.add(new Row(number, cells));
         }
-        check.done();
+        check.done(CsvFile.MOST_REFUSALS);
         return new CsvTable(columns, rows);
     }
 
