@@ -28,4 +28,12 @@ class Guards {
         lists.setOrder(AFTER_LOGIN + 1);
         return lists;
     }
+
+    @Bean
+    FilterRegistrationBean<OneNonce> oneNonce() {
+        FilterRegistrationBean<OneNonce> nonce = new FilterRegistrationBean<>(new OneNonce());
+        nonce.addUrlPatterns("/camunda/app/*");
+        nonce.setOrder(AFTER_LOGIN + 2);
+        return nonce;
+    }
 }
