@@ -150,7 +150,7 @@ class StuckIT extends DeskTest {
 
         assertThat(row).hasCount(0);
         assertThat(failures(number)).as("also those above it").isZero();
-        assertThat(journal(number)).contains("TABLE_SEEN by lead: Incident routing");
+        assertThat(journal(number)).contains("TABLE_SEEN by lead: Incident route");
     }
 
     @Test
