@@ -65,7 +65,7 @@ public class Assignment {
         int stay = before.map(AssignmentDecision::stay).orElse(0) + 1;
         Team team = team(work.team());
         if (keeper != null && !assessment.isAway(keeper, team)) {
-            return decisions.add(kept(work, team, stay, keeper));
+            return decisions.add(held(work, team.strategy(), stay, 1, keeper, true));
         }
         return keep(decide(work, team, stay, 1, Asked.NOBODY), team);
     }
@@ -110,7 +110,8 @@ public class Assignment {
                 decisions.end(last, asOffered ? OfferEnd.ACCEPTED : OfferEnd.OVERTAKEN, null, null);
             }
             if (!asOffered) {
-                decisions.add(byHand(last, agent));
+                Work work = new Work(incident, last.team(), last.skill(), last.priority());
+                decisions.add(held(work, last.strategy(), last.stay(), last.round(), agent, false));
             }
         });
     }
@@ -215,38 +216,20 @@ public class Assignment {
                 ordered);
     }
 
-    private AssignmentDecision kept(Work work, Team team, int stay, String keeper) {
+    /** Somebody has the work without an offer. */
+    private AssignmentDecision held(Work work, Strategy strategy, int stay, int round, String agent, boolean kept) {
         return new AssignmentDecision(
                 0,
                 work.incident(),
                 stay,
-                1,
+                round,
                 clock.instant(),
-                team.code(),
-                team.strategy(),
+                work.team(),
+                strategy,
                 work.skill(),
                 work.priority(),
-                keeper,
-                true,
-                null,
-                OfferEnd.ACCEPTED,
-                null,
-                List.of());
-    }
-
-    private AssignmentDecision byHand(AssignmentDecision last, String agent) {
-        return new AssignmentDecision(
-                0,
-                last.incident(),
-                last.stay(),
-                last.round(),
-                clock.instant(),
-                last.team(),
-                last.strategy(),
-                last.skill(),
-                last.priority(),
                 agent,
-                false,
+                kept,
                 null,
                 OfferEnd.ACCEPTED,
                 null,

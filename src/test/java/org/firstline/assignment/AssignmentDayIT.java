@@ -3,7 +3,6 @@ package org.firstline.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,17 +93,8 @@ class AssignmentDayIT extends DeskTest {
             teams.capacity(agent, 4);
             teams.shift(agent, each % 2 == 0 ? "08:00" : "09:00", each % 2 == 0 ? "17:30" : "18:00");
         }
-        SimulatedDay.Report report = new SimulatedDay(
-                        incidents,
-                        tasks,
-                        assignment,
-                        roster,
-                        load,
-                        jobs,
-                        clock,
-                        team,
-                        Duration.ofMinutes(OFFER_MINUTES))
-                .run(day, INCIDENTS);
+        SimulatedDay.Report report =
+                new SimulatedDay(incidents, tasks, assignment, roster, load, jobs, clock, team).run(day, INCIDENTS);
         days.add(report);
         return report;
     }

@@ -29,7 +29,6 @@ import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.shared.Level;
-import org.firstline.shared.Priority;
 import org.firstline.shared.ResolutionCode;
 
 /**
@@ -54,7 +53,6 @@ final class SimulatedDay {
     private final ManagementService jobs;
     private final DeskClock clock;
     private final String team;
-    private final Duration offer;
     private final Random random = new Random(17);
 
     private final TreeMap<Integer, Integer> arrivals = new TreeMap<>();
@@ -70,8 +68,7 @@ final class SimulatedDay {
             AgentLoad load,
             ManagementService jobs,
             DeskClock clock,
-            String team,
-            Duration offer) {
+            String team) {
         this.incidents = incidents;
         this.tasks = tasks;
         this.assignment = assignment;
@@ -80,7 +77,6 @@ final class SimulatedDay {
         this.jobs = jobs;
         this.clock = clock;
         this.team = team;
-        this.offer = offer;
     }
 
     /** Incidents arrive until two hours before the end; what is open then is worked off. */
@@ -233,7 +229,6 @@ final class SimulatedDay {
         final List<Integer> spreads = new ArrayList<>();
         final java.util.Set<IncidentNumber> queued = new java.util.HashSet<>();
         final List<String> doubleOffers = new ArrayList<>();
-        final Map<Priority, List<Long>> minutesToAccept = new TreeMap<>();
         int done;
         int refused;
         int overlooked;

@@ -1,5 +1,9 @@
 package org.firstline.assignment.web;
 
+import static org.firstline.web.FormRows.count;
+import static org.firstline.web.FormRows.value;
+import static org.firstline.web.FormRows.withSpare;
+
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import org.firstline.assignment.RosterDefinition.SkillLevel;
 import org.firstline.calendar.CalendarDefinition.Opening;
 import org.firstline.calendar.WallClock;
 import org.firstline.shared.InputRefused;
+import org.firstline.web.FormRows.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -39,8 +44,8 @@ record RosterForm(
     private static final Pattern ROW = Pattern.compile("(shifts|absences)\\[(\\d+)](.*)");
 
     RosterForm {
-        shifts = withSpare(shifts, ShiftRow.EMPTY);
-        absences = withSpare(absences, AbsenceRow.EMPTY);
+        shifts = withSpare(shifts, ShiftRow.EMPTY, SPARE);
+        absences = withSpare(absences, AbsenceRow.EMPTY, SPARE);
     }
 
     static RosterForm of(RosterDefinition roster) {
@@ -162,35 +167,12 @@ record RosterForm(
         return at == null ? "" : clock.shown(at).toString();
     }
 
-    private static <T extends Row> List<T> withSpare(List<T> rows, T empty) {
-        long spare = rows.stream().filter(Row::isEmpty).count();
-        return Stream.concat(rows.stream(), Stream.generate(() -> empty).limit(Math.max(0, SPARE - spare)))
-                .toList();
-    }
-
     private static <T> Stream<T> rows(@Nullable List<@Nullable T> rows) {
         return rows == null ? Stream.of() : rows.stream().filter(Objects::nonNull);
     }
 
-    private static int count(MultiValueMap<String, String> sent, String... names) {
-        return Arrays.stream(names)
-                .mapToInt(name -> sent.getOrDefault(name, List.of()).size())
-                .max()
-                .orElse(0);
-    }
-
-    private static String value(MultiValueMap<String, String> sent, String name, int row) {
-        List<String> values = sent.getOrDefault(name, List.of());
-        return row < values.size() ? values.get(row).strip() : "";
-    }
-
     private static String text(@Nullable Object value) {
         return Objects.toString(value, "");
-    }
-
-    /** A line of the form that somebody may leave empty. */
-    private sealed interface Row {
-        boolean isEmpty();
     }
 
     /** Without its times it counts as empty, whatever day stands before them. */

@@ -1,5 +1,9 @@
 package org.firstline.calendar.web;
 
+import static org.firstline.web.FormRows.count;
+import static org.firstline.web.FormRows.value;
+import static org.firstline.web.FormRows.withSpare;
+
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +18,7 @@ import org.firstline.calendar.CalendarDefinition.Holiday;
 import org.firstline.calendar.CalendarDefinition.HolidayRegion;
 import org.firstline.calendar.CalendarDefinition.Opening;
 import org.firstline.shared.InputRefused;
+import org.firstline.web.FormRows.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -56,8 +61,8 @@ record CalendarForm(String zone, String holidayRegion, List<OpeningRow> segments
     }
 
     CalendarForm {
-        segments = withSpare(segments, OpeningRow.EMPTY);
-        holidays = withSpare(holidays, HolidayRow.EMPTY);
+        segments = withSpare(segments, OpeningRow.EMPTY, SPARE);
+        holidays = withSpare(holidays, HolidayRow.EMPTY, SPARE);
     }
 
     /** @throws InputRefused for a region that the form does not offer; everything else is for the calendar to check */
@@ -98,35 +103,12 @@ record CalendarForm(String zone, String holidayRegion, List<OpeningRow> segments
                         "holidayRegion", "unknown-code", holidayRegion, Arrays.toString(HolidayRegion.values())));
     }
 
-    private static <T extends Row> List<T> withSpare(List<T> rows, T empty) {
-        long spare = rows.stream().filter(Row::isEmpty).count();
-        return Stream.concat(rows.stream(), Stream.generate(() -> empty).limit(Math.max(0, SPARE - spare)))
-                .toList();
-    }
-
     private static <T> Stream<T> rows(@Nullable List<@Nullable T> rows) {
         return rows == null ? Stream.of() : rows.stream().filter(Objects::nonNull);
     }
 
-    private static int count(MultiValueMap<String, String> sent, String... names) {
-        return Arrays.stream(names)
-                .mapToInt(name -> sent.getOrDefault(name, List.of()).size())
-                .max()
-                .orElse(0);
-    }
-
-    private static String value(MultiValueMap<String, String> sent, String name, int row) {
-        List<String> values = sent.getOrDefault(name, List.of());
-        return row < values.size() ? values.get(row).strip() : "";
-    }
-
     private static String text(@Nullable String value) {
         return Objects.toString(value, "");
-    }
-
-    /** A line of the form that somebody may leave empty. */
-    private sealed interface Row {
-        boolean isEmpty();
     }
 
     /** Without its times it counts as empty, whatever day stands before them. */
