@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
+import org.firstline.assignment.Assignment;
 import org.firstline.engine.deployment.Deployments;
 import org.firstline.engine.guard.ModelFile;
 import org.firstline.masterdata.EntryDefinition;
@@ -57,6 +58,9 @@ class RoutingProcessTest extends DeskTest {
 
     @Autowired
     ProcessDriver life;
+
+    @Autowired
+    Assignment assignment;
 
     @Autowired
     MasterData masterData;
@@ -174,16 +178,28 @@ class RoutingProcessTest extends DeskTest {
 
     @Test
     void asksForTheSkillUntilTheLineIsLeft() throws IOException {
-        String skill = code();
-        jdbc.sql("insert into assignment_skill (code, name_en, name_nl) values (?, ?, ?)")
-                .params(skill, skill, skill)
-                .update();
+        String skill = skill();
         route("-", "\"TELEPHONY\"", "-", "-", "-", "FIRST", "first-line", skill);
         IncidentNumber number = report("No tone", null, "TELEPHONY", null, "jan@example.org");
         assertThat(skillOf(number, "support-line")).isEqualTo(skill);
         life.complete(number, WORK, "line1a", new Outcome.HandedOver("Needs more", "second-line"));
         assertThat(skillOf(number, "incident")).isNull();
         assertThat(skillOf(number, "support-line")).isNull();
+    }
+
+    @Test
+    void asksForTheSkillAgainWhenTheSolutionIsRejected() throws IOException {
+        String skill = skill();
+        route("-", "\"TELEPHONY\"", "-", "-", "-", "FIRST", "first-line", skill);
+        IncidentNumber number = report("No tone", null, "TELEPHONY", null, "jan@example.org");
+        life.complete(number, WORK, "line1a", RESOLVED);
+        incidents.reject(number, "Still no tone", Actor.requester("Jan"));
+        assertThat(skillOf(number, "support-line")).isEqualTo(skill);
+        assertThat(assignment.last(number).orElseThrow().skill()).isEqualTo(skill);
+        life.complete(number, WORK, "line1a", RESOLVED);
+        incidents.reject(number, "Nor now", Actor.requester("Jan"));
+        assertThat(incidents.get(number).line()).isEqualTo(Line.SECOND);
+        assertThat(skillOf(number, "support-line")).as("the table asks the second line for none").isNull();
     }
 
     @Test
@@ -339,6 +355,14 @@ class RoutingProcessTest extends DeskTest {
 
     private String definitionOf(IncidentNumber number) {
         return instance(number, "incident").getProcessDefinitionId();
+    }
+
+    private String skill() {
+        String skill = code();
+        jdbc.sql("insert into assignment_skill (code, name_en, name_nl) values (?, ?, ?)")
+                .params(skill, skill, skill)
+                .update();
+        return skill;
     }
 
     private @Nullable Object skillOf(IncidentNumber number, String process) {
