@@ -17,6 +17,7 @@ import org.firstline.shared.StateRefused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The teams of the desk. Three are seeded, one per line: {@code first-line}, {@code second-line}, {@code third-line}. */
@@ -25,8 +26,8 @@ public class Teams {
 
     private static final String SELECT = """
             select t.code, t.name, t.strategy, t.offer_minutes, t.calendar, t.retired_at,
-                   group_concat(l.line) as line_codes
-            from assignment_team t join assignment_team_line l on l.team = t.code
+                   (select group_concat(l.line) from assignment_team_line l where l.team = t.code) as line_codes
+            from assignment_team t
             """;
 
     private final JdbcClient jdbc;
@@ -53,21 +54,32 @@ public class Teams {
 
     /** Those that take work, by name. */
     public List<Team> all() {
-        return jdbc.sql(SELECT + " where t.retired_at is null group by t.code order by t.name, t.code")
+        return jdbc.sql(SELECT + " where t.retired_at is null order by t.name, t.code")
                 .query(Teams::team)
                 .list();
     }
 
     /** Retired ones too, at the end. */
     public List<Team> withRetired() {
-        return jdbc.sql(SELECT + " group by t.code order by t.retired_at is not null, t.name, t.code")
+        return jdbc.sql(SELECT + " order by t.retired_at is not null, t.name, t.code")
                 .query(Teams::team)
                 .list();
     }
 
     /** Retired ones too. */
     public Optional<Team> find(String code) {
-        return jdbc.sql(SELECT + " where t.code = ? group by t.code")
+        return jdbc.sql(SELECT + " where t.code = ?")
+                .param(code)
+                .query(Teams::team)
+                .optional();
+    }
+
+    /**
+     * The team as it stays until the transaction ends; retired ones too. Who locks an incident locks it before its team.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Team> locked(String code) {
+        return jdbc.sql(SELECT + " where t.code = ? for update")
                 .param(code)
                 .query(Teams::team)
                 .optional();
@@ -81,7 +93,7 @@ public class Teams {
     /** The team that takes what no rule sends elsewhere: the seeded one of the line, or else the line's first by code. */
     public Team defaultOf(Line line) {
         return jdbc.sql(SELECT
-                        + " where t.retired_at is null group by t.code having find_in_set(?, line_codes)"
+                        + " where t.retired_at is null having find_in_set(?, line_codes)"
                         + " order by t.code <> concat(lower(?), '-line'), t.code limit 1")
                 .params(line.name(), line.name())
                 .query(Teams::team)
@@ -115,6 +127,7 @@ public class Teams {
     @Transactional
     public boolean put(String code, TeamDefinition wanted) {
         Team team = wanted.checked(code, calendars.all());
+        lockAll();
         Optional<Team> before = find(code);
         if (before.isEmpty()) {
             people.addTeam(code, team.name());
@@ -134,13 +147,15 @@ public class Teams {
     }
 
     /**
-     * From now on it takes no work. Its people stay in it. Nothing changes for one that is retired already.
+     * From now on it takes no work. Its people stay in it. Nothing changes for one that is retired already. Work that is
+     * just being given to it comes first, or waits and finds it retired.
      *
      * @throws NotFound {@code team}
      * @throws StateRefused {@code team-has-work}, {@code team-in-table} or {@code last-of-line}
      */
     @Transactional
     public void retire(String code) {
+        lockAll();
         Team team = get(code);
         if (team.retired()) {
             return;
@@ -158,6 +173,13 @@ public class Teams {
                 .params(clock.instant(), code)
                 .update();
         events.publishEvent(new TeamChanged(get(code)));
+    }
+
+    /** No line loses its last two teams at once. */
+    private void lockAll() {
+        jdbc.sql("select code from assignment_team order by code for update")
+                .query(String.class)
+                .list();
     }
 
     private void requireAnother(Line line, String code) {
