@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.firstline.calendar.Calendars;
+import org.firstline.engine.TablesInUse;
 import org.firstline.identity.People;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.InputRefused;
@@ -35,6 +37,7 @@ public class Teams {
     private final People people;
     private final Calendars calendars;
     private final TeamUse use;
+    private final TablesInUse tables;
     private final DeskClock clock;
 
     Teams(
@@ -43,12 +46,14 @@ public class Teams {
             People people,
             Calendars calendars,
             TeamUse use,
+            TablesInUse tables,
             DeskClock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.people = people;
         this.calendars = calendars;
         this.use = use;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -122,7 +127,8 @@ public class Teams {
      *
      * @return whether it is new
      * @throws InputRefused with everything that is wrong; nothing is stored then
-     * @throws StateRefused {@code last-of-line} when a line would have no team any more
+     * @throws StateRefused {@code last-of-line} when a line would have no team any more, {@code team-in-table} when a table
+     *     in use sends work of such a line to this team
      */
     @Transactional
     public boolean put(String code, TeamDefinition wanted) {
@@ -134,7 +140,10 @@ public class Teams {
             add(team);
             return true;
         }
-        before.get().lines().stream().filter(line -> !team.serves(line)).forEach(line -> requireAnother(line, code));
+        before.get().lines().stream().filter(line -> !team.serves(line)).forEach(line -> {
+            requireAnother(line, code);
+            requireUnnamed(code, Map.of("team", code, "line", line.name()));
+        });
         people.nameTeam(code, team.name());
         jdbc.sql("update assignment_team set name = ?, strategy = ?, offer_minutes = ?, calendar = ?, retired_at = null"
                         + " where code = ?")
@@ -161,10 +170,7 @@ public class Teams {
             return;
         }
         team.lines().forEach(line -> requireAnother(line, code));
-        List<String> tables = use.tables(code);
-        if (!tables.isEmpty()) {
-            throw new StateRefused("team-in-table", code, String.join(", ", tables));
-        }
+        requireUnnamed(code, Map.of("team", code));
         int open = use.openTasks(code);
         if (open > 0) {
             throw new StateRefused("team-has-work", code, open);
@@ -186,6 +192,13 @@ public class Teams {
         if (all().stream()
                 .noneMatch(other -> other.serves(line) && !other.code().equals(code))) {
             throw new StateRefused("last-of-line", code, line);
+        }
+    }
+
+    private void requireUnnamed(String code, Map<String, String> answer) {
+        List<String> naming = tables.answering(answer);
+        if (!naming.isEmpty()) {
+            throw new StateRefused("team-in-table", code, String.join(", ", naming));
         }
     }
 

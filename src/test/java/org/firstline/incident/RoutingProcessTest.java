@@ -1,6 +1,7 @@
 package org.firstline.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -18,6 +20,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
 import org.firstline.assignment.Assignment;
+import org.firstline.assignment.Skills;
+import org.firstline.assignment.TeamDefinition;
+import org.firstline.assignment.Teams;
 import org.firstline.engine.deployment.Deployments;
 import org.firstline.engine.guard.ModelFile;
 import org.firstline.masterdata.EntryDefinition;
@@ -31,6 +36,7 @@ import org.firstline.shared.Language;
 import org.firstline.shared.Level;
 import org.firstline.shared.Line;
 import org.firstline.shared.ResolutionCode;
+import org.firstline.shared.StateRefused;
 import org.firstline.shared.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +67,12 @@ class RoutingProcessTest extends DeskTest {
 
     @Autowired
     Assignment assignment;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Skills skills;
 
     @Autowired
     MasterData masterData;
@@ -166,14 +178,60 @@ class RoutingProcessTest extends DeskTest {
                         .get(report("x", sub, null, site, "jan@example.org"))
                         .line())
                 .isEqualTo(Line.FIRST);
-        masterData.retire(Kind.SITES, site);
-        assertThat(incidents.get(report("x", sub, null, site, vip)).line())
-                .as("what is retired is known to tables")
-                .isEqualTo(Line.THIRD);
         masterData.retire(Kind.VIPS, vip);
         assertThat(incidents.get(report("x", sub, null, site, vip)).line())
                 .as("but a retired VIP is none")
                 .isEqualTo(Line.FIRST);
+    }
+
+    @Test
+    void keepsWhatATableNames() throws IOException {
+        String category = put(Kind.CATEGORIES, code());
+        String service = put(Kind.SERVICES, code());
+        String site = put(Kind.SITES, code());
+        String skill = skill();
+        route(
+                "\"" + category + "\",\"OTHER\"",
+                "not(\"" + service + "\")",
+                "\"" + site + "\"",
+                "-",
+                "-",
+                "FIRST",
+                "first-line",
+                skill);
+        refusesFor(category, () -> masterData.retire(Kind.CATEGORIES, category));
+        refusesFor(
+                category,
+                () -> masterData.put(
+                        Kind.CATEGORIES, category, new EntryDefinition("SOFTWARE", category, category, null)));
+        refusesFor(service, () -> masterData.retire(Kind.SERVICES, service));
+        refusesFor(site, () -> masterData.retire(Kind.SITES, site));
+        refusesFor(skill, () -> skills.retire(skill));
+        assertThatThrownBy(() -> masterData.take(Kind.SITES, "code,retired\n" + site + ",yes\n"))
+                .hasMessageContaining("in-table");
+
+        String renamed = "New " + marker;
+        masterData.put(Kind.SITES, site, new EntryDefinition(null, renamed, renamed, null));
+        assertThat(masterData.get(Kind.SITES, site).nameEn()).isEqualTo(renamed);
+    }
+
+    @Test
+    void keepsALineForWhichATableNamesATeam() throws IOException {
+        String team = "t" + marker.substring(0, 12);
+        teams.put(team, new TeamDefinition(team, List.of(Line.FIRST, Line.SECOND), null, null, null));
+        route("-", "-", "\"MAIN\"", "-", "-", "SECOND", team, "");
+        assertThatThrownBy(() -> teams.put(team, new TeamDefinition(team, List.of(Line.FIRST), null, null, null)))
+                .isInstanceOf(StateRefused.class)
+                .hasMessageContaining("team-in-table");
+        teams.put(team, new TeamDefinition(team, List.of(Line.SECOND), null, null, null));
+        assertThatThrownBy(() -> teams.retire(team)).hasMessageContaining("team-in-table");
+    }
+
+    private static void refusesFor(String code, ThrowingCallable change) {
+        assertThatThrownBy(change).isInstanceOfSatisfying(StateRefused.class, refused -> {
+            assertThat(refused.rule()).isEqualTo("in-table");
+            assertThat(refused.details()).containsExactly(code, "incident-route");
+        });
     }
 
     @Test
