@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.firstline.engine.guard.Condition;
 import org.firstline.engine.guard.Findings;
 import org.firstline.engine.guard.ModelRule;
+import org.firstline.engine.guard.Paths;
 import org.firstline.engine.guard.Surroundings;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,6 @@ class OutcomeRule implements ModelRule {
     }
 
     private static Stream<Condition> conditions(FlowNode node) {
-        return node.getOutgoing().stream().flatMap(flow -> Condition.of(flow).stream());
+        return Paths.leaving(node).flatMap(flow -> Condition.of(flow).stream());
     }
 }

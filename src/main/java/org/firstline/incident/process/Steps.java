@@ -3,6 +3,7 @@ package org.firstline.incident.process;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.firstline.engine.guard.Paths;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a model that Java carries out, by their delegate expressions. */

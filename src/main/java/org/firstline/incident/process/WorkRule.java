@@ -7,6 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.firstline.engine.guard.Findings;
 import org.firstline.engine.guard.ModelRule;
+import org.firstline.engine.guard.Paths;
 import org.firstline.engine.guard.Surroundings;
 import org.firstline.shared.IncidentStatus;
 import org.jspecify.annotations.Nullable;

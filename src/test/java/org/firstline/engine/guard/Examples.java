@@ -43,6 +43,14 @@ final class Examples {
             + "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT1H</bpmn:timeDuration>"
             + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>";
 
+    private static final String WAITING = "calledElement=\"waiting\"";
+    private static final String REASON_PASSED = "<camunda:in source=\"waitReason\" target=\"waitReason\"/>";
+    private static final String PASSED = KEY_PASSED + "<camunda:in source=\"incident\" target=\"incident\"/>"
+            + "<camunda:in source=\"contactTeam\" target=\"contactTeam\"/>" + REASON_PASSED;
+    private static final String ASKED = "<bpmn:sequenceFlow id=\"c\" sourceRef=\"step\" targetRef=\"end\">"
+            + "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${outcome == 'WITHDRAWN'}"
+            + "</bpmn:conditionExpression></bpmn:sequenceFlow>";
+    private static final String AWAITS_ANSWER = "<bpmn:receiveTask id=\"await\" messageRef=\"answered\"/>";
     private static final String LIMIT = limit(duration("P2D"));
     private static final String GIVEN =
             "<bpmn:serviceTask id=\"assign\" camunda:delegateExpression=\"${assignAgentDelegate}\">"
@@ -153,7 +161,7 @@ final class Examples {
                     user(group("lead"), "camunda:formRef=\"handle-in-line\" camunda:formRefBinding=\"latest\""),
                     user(group("lead"), shown("handle-in-line"))),
             new Example("unknown-decision", STEP, decides("incident-rout"), decides("incident-route")),
-            new Example("no-called", STEP, calls("", KEY_PASSED), calls("calledElement=\"waiting\"", KEY_PASSED)),
+            new Example("no-called", STEP, calls("", KEY_PASSED), calls(WAITING, PASSED)),
             new Example(
                     "unknown-called",
                     STEP,
@@ -164,6 +172,17 @@ final class Examples {
                     STEP,
                     calls("calledElement=\"register-by-phone\"", ""),
                     calls("calledElement=\"register-by-phone\"", KEY_PASSED)),
+            new Example(
+                    "variable-not-passed",
+                    STEP,
+                    calls(WAITING, without(REASON_PASSED, PASSED)),
+                    calls(WAITING, PASSED)),
+            new Example(
+                    "variable-not-returned",
+                    STEP,
+                    calls(WAITING, PASSED) + ASKED,
+                    calls(WAITING, PASSED + "<camunda:out source=\"outcome\" target=\"outcome\"/>") + ASKED),
+            new Example("message-unheard", PROCESS, survey("<bpmn:task id=\"await\"/>"), survey(AWAITS_ANSWER)),
             // Processes
             new Example(
                     "nothing-executable",
@@ -204,7 +223,7 @@ final class Examples {
                     "called-unfit",
                     LIFE,
                     calls("calledElement=\"satisfaction-survey\"", KEY_PASSED),
-                    calls("calledElement=\"waiting\"", KEY_PASSED)),
+                    calls(WAITING, PASSED)),
             new Example(
                     "end-without-status",
                     LAST,
@@ -409,6 +428,13 @@ final class Examples {
                 + property("status", "IN_PROGRESS") + property("outcomes", "RESOLVED")
                 + "</camunda:properties></bpmn:extensionElements><bpmn:incoming>b</bpmn:incoming>"
                 + "<bpmn:outgoing>c</bpmn:outgoing></bpmn:userTask>";
+    }
+
+    private static String survey(String step) {
+        return "<bpmn:process id=\"satisfaction-survey\" isExecutable=\"true\" camunda:historyTimeToLive=\"P365D\">"
+                + step
+                + "<bpmn:startEvent id=\"start\"/>" + flow("a", "start", "await") + "<bpmn:endEvent id=\"end\"/>"
+                + flow("b", "await", "end") + "</bpmn:process><bpmn:message id=\"answered\" name=\"survey.answered\"/>";
     }
 
     private static String asked(String id, String outcome) {

@@ -1,4 +1,4 @@
-package org.firstline.incident.process;
+package org.firstline.engine.guard;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -15,30 +15,39 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /** The ways of tokens through a drawing. */
-final class Paths {
+public final class Paths {
 
     private Paths() {}
 
     /** These, and every element that a token can come by afterwards, side paths left out. */
-    static Stream<FlowNode> from(Collection<FlowNode> starts) {
+    public static Stream<FlowNode> from(Collection<FlowNode> starts) {
         return from(starts, node -> true);
     }
 
     /** As {@link #from(Collection)}, no further than the elements that are not to be passed. */
-    static Stream<FlowNode> from(Collection<FlowNode> starts, Predicate<FlowNode> passable) {
+    public static Stream<FlowNode> from(Collection<FlowNode> starts, Predicate<FlowNode> passable) {
         Set<FlowNode> seen = new LinkedHashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>(starts);
         while (!open.isEmpty()) {
             FlowNode node = open.pop();
             if (seen.add(node) && passable.test(node)) {
-                node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(open::add);
+                leaving(node).map(SequenceFlow::getTarget).forEach(open::add);
             }
         }
         return seen.stream();
     }
 
+    /** What the engine goes by; the lists at the elements themselves are for drawings. */
+    public static Stream<SequenceFlow> leaving(FlowNode node) {
+        return flows(node).filter(flow -> node.equals(flow.getSource()));
+    }
+
+    private static Stream<SequenceFlow> flows(FlowNode node) {
+        return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream();
+    }
+
     /** Whether a token can come there without a stop at one of these first; also when it has been there already. */
-    static boolean isReachedWithout(FlowNode node, Predicate<FlowNode> stops) {
+    public static boolean isReachedWithout(FlowNode node, Predicate<FlowNode> stops) {
         Set<FlowNode> seen = new LinkedHashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>();
         open.add(node);
@@ -62,16 +71,19 @@ final class Paths {
                 && !part.triggeredByEvent()) {
             before.addAll(before(part));
         }
-        node.getIncoming().stream().map(SequenceFlow::getSource).forEach(source -> {
-            if (source instanceof SubProcess part) {
-                part.getFlowElements().stream()
-                        .filter(EndEvent.class::isInstance)
-                        .map(FlowNode.class::cast)
-                        .forEach(before::add);
-            } else {
-                before.add(source);
-            }
-        });
+        flows(node)
+                .filter(flow -> node.equals(flow.getTarget()))
+                .map(SequenceFlow::getSource)
+                .forEach(source -> {
+                    if (source instanceof SubProcess part) {
+                        part.getFlowElements().stream()
+                                .filter(EndEvent.class::isInstance)
+                                .map(FlowNode.class::cast)
+                                .forEach(before::add);
+                    } else {
+                        before.add(source);
+                    }
+                });
         return before;
     }
 }
