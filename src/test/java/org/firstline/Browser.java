@@ -65,8 +65,7 @@ public final class Browser implements AutoCloseable {
     /** Where the page keeps people out, as axe sees it without looking into frames; empty is good. */
     public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getNodes())
                         .toList();
     }
