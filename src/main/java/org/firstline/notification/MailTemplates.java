@@ -89,7 +89,7 @@ public class MailTemplates {
         values.setVariable("language", mail.language().code());
         values.setVariable("desk", deskName);
         values.setVariable("link", link);
-        values.setVariable("number", mail.incident().value());
+        values.setVariable("number", mail.about());
         values.setVariable("name", oneLine(content.name()));
         values.setVariable("title", oneLine(content.title()));
         values.setVariable("speaker", content.speaker() == null ? null : oneLine(content.speaker()));

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.sla.Metric;
 import org.jspecify.annotations.Nullable;
@@ -174,8 +173,7 @@ class MailTemplatesTest {
     }
 
     private static OutboxEntry mail(String event, Language language) {
-        IncidentNumber number = new IncidentNumber("INC-2026-000123");
-        return new OutboxEntry(1, number, event, "ann@example.org", language, "{}", "<a@b>", "bounces+a@b", 1);
+        return new OutboxEntry(1, "INC-2026-000123", event, "ann@example.org", language, "{}", "<a@b>", "bounces+a@b", 1);
     }
 
     private static Stream<Arguments> eventsAndLanguages() {
