@@ -4,5 +4,6 @@ package org.firstline.identity;
 public enum TokenPurpose {
     REQUESTER_PAGE,
     SURVEY,
-    VENDOR_PAGE
+    VENDOR_PAGE,
+    CALLBACK_PAGE
 }

@@ -153,7 +153,7 @@ class CallbackProcessTest extends DeskTest {
 
         fire(callback, TIME);
         submit(callback, Map.of("outcome", "NOT_REACHED"));
-        assertThat(callbacks.get(callback.number()).slot().from()).isEqualTo(Instant.parse("2026-06-02T14:50:00Z"));
+        assertThat(callbacks.get(callback.number()).slot().from()).isEqualTo(Instant.parse("2026-06-02T14:40:00Z"));
         fire(callback, TIME);
         submit(callback, Map.of("outcome", "NOT_REACHED"));
 

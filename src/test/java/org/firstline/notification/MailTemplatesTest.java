@@ -48,7 +48,11 @@ class MailTemplatesTest {
             "vendor-reminder",
             "vendor-answered",
             "vendor-solved",
-            "vendor-silent");
+            "vendor-silent",
+            "callback-requested",
+            "callback-not-reached",
+            "callback-given-up",
+            "callback-missed");
 
     private static final PromiseStep STEP = step(Metric.RESOLUTION, "", 75, "Sanne de Vries");
 
@@ -173,7 +177,8 @@ class MailTemplatesTest {
     }
 
     private static OutboxEntry mail(String event, Language language) {
-        return new OutboxEntry(1, "INC-2026-000123", event, "ann@example.org", language, "{}", "<a@b>", "bounces+a@b", 1);
+        return new OutboxEntry(
+                1, "INC-2026-000123", event, "ann@example.org", language, "{}", "<a@b>", "bounces+a@b", 1);
     }
 
     private static Stream<Arguments> eventsAndLanguages() {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallbackProcess {
 
-    private static final String KEY = "callback";
-    private static final String WITHDRAWN = "callback.withdrawn";
+    static final String KEY = "callback";
+    static final String WITHDRAWN = "callback.withdrawn";
     /** Above everything that is in time, below the highest priority of incidents. */
     private static final int URGENT = 90;
 

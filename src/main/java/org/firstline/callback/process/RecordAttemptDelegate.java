@@ -12,7 +12,7 @@ import org.firstline.shared.InputRefused;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody answered: counts the call, and plans the next one. */
-@VisibleToModels
+@VisibleToModels(reads = "again", sets = "attempts")
 class RecordAttemptDelegate extends DeskDelegate {
 
     private static final String NOT_REACHED = "NOT_REACHED";

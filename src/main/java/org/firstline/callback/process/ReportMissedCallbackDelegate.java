@@ -6,7 +6,7 @@ import org.firstline.engine.VisibleToModels;
 import org.firstline.engine.process.DeskDelegate;
 
 /** The promised hour is over and nobody has called: the task becomes urgent, and the leads are told. */
-@VisibleToModels
+@VisibleToModels(reads = "team")
 class ReportMissedCallbackDelegate extends DeskDelegate {
 
     private final Callbacks callbacks;
