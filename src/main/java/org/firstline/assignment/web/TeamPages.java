@@ -183,8 +183,12 @@ class TeamPages {
     @PostMapping("/skills/{skill}/retire")
     ModelAndView retireSkill(@PathVariable String skill, @ModelAttribute("query") String query) {
         editors.administrator();
-        skills.retire(skill);
-        return DeskPages.seeOther(HERE, query, "skill");
+        try {
+            skills.retire(skill);
+            return DeskPages.seeOther(HERE, query, "skill");
+        } catch (StateRefused inUse) {
+            return all(HttpStatus.CONFLICT, said("skill", inUse), Map.of());
+        }
     }
 
     @ExceptionHandler

@@ -55,11 +55,13 @@ public final class CsvFile {
     /**
      * What a file makes of the entries.
      *
+     * @param tables those that name an entry, by its code
      * @throws InputRefused with what is wrong, each with row and column
      */
-    public static CsvImport read(Kind kind, String csv, List<Entry> entries, Instant now) {
+    public static CsvImport read(
+            Kind kind, String csv, List<Entry> entries, Map<String, List<String>> tables, Instant now) {
         CsvTable table = CsvTable.read(csv, columns(kind));
-        return new CsvFile(kind, table, new EntryTree(entries), now).read();
+        return new CsvFile(kind, table, new EntryTree(entries, tables), now).read();
     }
 
     /** What a spreadsheet would compute is written so that it shows it. */
