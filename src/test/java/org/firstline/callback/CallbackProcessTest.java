@@ -7,12 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
@@ -20,12 +15,10 @@ import org.firstline.Trace;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
-import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.InputRefused;
-import org.firstline.shared.Language;
 import org.firstline.shared.NotFound;
 import org.firstline.shared.StateRefused;
 import org.firstline.shared.Visibility;
@@ -42,9 +35,7 @@ class CallbackProcessTest extends DeskTest {
     private static final Instant TUESDAY = Instant.parse("2026-06-02T08:00:00Z");
 
     private static final Instant AT_ONE = Instant.parse("2026-06-02T11:00:00Z");
-    private static final String CALL = "userTask_callBack";
     private static final String TIME = "timerEvent_timeToCall";
-    private static final Actor SAM = Actor.requester("Sam");
 
     @Autowired
     Callbacks callbacks;
@@ -56,6 +47,9 @@ class CallbackProcessTest extends DeskTest {
     Incidents incidents;
 
     @Autowired
+    CallbackDriver driver;
+
+    @Autowired
     ProcessDriver life;
 
     @Autowired
@@ -63,15 +57,6 @@ class CallbackProcessTest extends DeskTest {
 
     @Autowired
     TaskService taskService;
-
-    @Autowired
-    FormService formService;
-
-    @Autowired
-    ManagementService managementService;
-
-    @Autowired
-    RuntimeService runtimeService;
 
     @Autowired
     DeskClock clock;
@@ -92,9 +77,9 @@ class CallbackProcessTest extends DeskTest {
         assertThat(trace.take(callback.number().value()))
                 .containsExactly("startEvent_callbackRequested", "gateway_callPlanned", TIME);
         assertThat(callback.slot()).isEqualTo(new Slot(AT_ONE, AT_ONE.plusSeconds(3600)));
-        assertThat(task(callback)).isNull();
+        assertThat(driver.task(callback)).isNull();
 
-        assertThat(fire(callback, TIME)).isEqualTo(AT_ONE.minusSeconds(600));
+        assertThat(driver.fire(callback, TIME)).isEqualTo(AT_ONE.minusSeconds(600));
         Task task = task(callback);
         assertThat(task.getDueDate()).isEqualTo(callback.slot().to());
         assertThat(taskService.getIdentityLinksForTask(task.getId()))
@@ -105,7 +90,7 @@ class CallbackProcessTest extends DeskTest {
     @Test
     void becomesAnIncidentWhoseResponseIsTheCall() {
         Callback callback = called(null);
-        submit(
+        driver.submit(
                 callback,
                 Map.of("outcome", "INCIDENT", "title", "VPN drops 🔌", "category", "NETWORK", "impact", "HIGH"));
 
@@ -126,7 +111,7 @@ class CallbackProcessTest extends DeskTest {
     void answersAndTellsTheIncidentThatItWasAbout() {
         IncidentNumber about = life.report();
         Callback callback = called(about);
-        submit(callback, Map.of("outcome", "ANSWERED", "answer", "The part comes on Friday."));
+        driver.submit(callback, Map.of("outcome", "ANSWERED", "answer", "The part comes on Friday."));
 
         assertThat(trace.take(callback.number().value()))
                 .endsWith("gateway_reached", "serviceTask_recordCallbackAnswer", "endEvent_answered");
@@ -139,7 +124,7 @@ class CallbackProcessTest extends DeskTest {
     @Test
     void triesThreeTimesTwoOpenHoursApartAndGivesUp() {
         Callback callback = called(null);
-        submit(callback, Map.of("outcome", "NOT_REACHED", "voicemail", true, "note", "Rings out"));
+        driver.submit(callback, Map.of("outcome", "NOT_REACHED", "voicemail", true, "note", "Rings out"));
         assertThat(trace.take(callback.number().value()))
                 .endsWith(
                         "gateway_reached",
@@ -151,11 +136,11 @@ class CallbackProcessTest extends DeskTest {
         Instant second = callbacks.get(callback.number()).slot().from();
         assertThat(second).isEqualTo(clock.instant().plusSeconds(7200));
 
-        fire(callback, TIME);
-        submit(callback, Map.of("outcome", "NOT_REACHED"));
+        driver.fire(callback, TIME);
+        driver.submit(callback, Map.of("outcome", "NOT_REACHED"));
         assertThat(callbacks.get(callback.number()).slot().from()).isEqualTo(Instant.parse("2026-06-02T14:40:00Z"));
-        fire(callback, TIME);
-        submit(callback, Map.of("outcome", "NOT_REACHED"));
+        driver.fire(callback, TIME);
+        driver.submit(callback, Map.of("outcome", "NOT_REACHED"));
 
         assertThat(trace.take(callback.number().value())).endsWith("serviceTask_giveUpCallback", "endEvent_notReached");
         Callback over = callbacks.get(callback.number());
@@ -166,7 +151,7 @@ class CallbackProcessTest extends DeskTest {
     @Test
     void aPromisedHourThatPassesIsCountedAndMakesTheTaskUrgent() {
         Callback callback = called(null);
-        assertThat(fire(callback, "boundaryEvent_promisedHourOver"))
+        assertThat(driver.fire(callback, "boundaryEvent_promisedHourOver"))
                 .isEqualTo(callback.slot().to());
         assertThat(trace.take(callback.number().value()))
                 .endsWith("serviceTask_reportMissedCallback", "endEvent_missReported");
@@ -175,7 +160,7 @@ class CallbackProcessTest extends DeskTest {
         assertThat(missed.missed()).isEqualTo(1);
         assertThat(missed.missedAt()).isEqualTo(clock.instant());
 
-        submit(callback, Map.of("outcome", "ANSWERED", "answer", "Sorry for the delay."));
+        driver.submit(callback, Map.of("outcome", "ANSWERED", "answer", "Sorry for the delay."));
         CallbackFigures figures = callbacks.figures(TUESDAY, TUESDAY.plusSeconds(1));
         assertThat(figures.missed()).isPositive();
         assertThat(figures.requested()).isGreaterThanOrEqualTo(figures.reached());
@@ -189,7 +174,7 @@ class CallbackProcessTest extends DeskTest {
 
         Callback late = called(null);
         callbacks.withdraw(late.number());
-        assertThat(task(late)).isNull();
+        assertThat(driver.task(late)).isNull();
         assertThatThrownBy(() -> callbacks.withdraw(late.number())).isInstanceOf(StateRefused.class);
     }
 
@@ -214,7 +199,7 @@ class CallbackProcessTest extends DeskTest {
                 "2026-06-02T11:30:00Z",
                 "2026-06-06T10:00:00Z",
                 "2026-09-01T10:00:00Z")) {
-            assertThatThrownBy(() -> callbacks.request(draft(Instant.parse(slot), null), SAM))
+            assertThatThrownBy(() -> driver.request(Instant.parse(slot), null))
                     .as(slot)
                     .isInstanceOf(InputRefused.class)
                     .extracting(refused -> ((InputRefused) refused).field())
@@ -223,66 +208,22 @@ class CallbackProcessTest extends DeskTest {
     }
 
     private Callback requested(@Nullable IncidentNumber about) {
-        return callbacks.request(draft(AT_ONE, about), SAM);
-    }
-
-    private static CallbackDraft draft(Instant slot, @Nullable IncidentNumber about) {
-        CallbackDraft.Contact sam =
-                new CallbackDraft.Contact("Sam de Boer", "sam@example.org", "+31 6 12345678", Language.NL);
-        return new CallbackDraft("My VPN", slot, about, sam);
+        return driver.request(AT_ONE, about);
     }
 
     private Callback called(@Nullable IncidentNumber about) {
         Callback callback = requested(about);
-        fire(callback, TIME);
+        driver.fire(callback, TIME);
         return callback;
     }
 
-    private void submit(Callback callback, Map<String, Object> form) {
-        Task task = task(callback);
-        life.as("line1a", () -> {
-            taskService.claim(task.getId(), "line1a");
-            formService.submitTaskForm(task.getId(), form);
-            return form;
-        });
-    }
-
     private void assertRefused(Callback callback, Map<String, Object> form, String field) {
-        assertThatThrownBy(() -> submit(callback, form)).hasMessageContaining(field);
+        assertThatThrownBy(() -> driver.submit(callback, form)).hasMessageContaining(field);
         taskService.setAssignee(task(callback).getId(), null);
     }
 
     private Task task(Callback callback) {
-        return taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(callback.number().value())
-                .taskDefinitionKey(CALL)
-                .singleResult();
-    }
-
-    private Instant fire(Callback callback, String place) {
-        Job timer = jobs(callback)
-                .filter(job -> managementService
-                        .createJobDefinitionQuery()
-                        .jobDefinitionId(job.getJobDefinitionId())
-                        .singleResult()
-                        .getActivityId()
-                        .equals(place))
-                .findFirst()
-                .orElseThrow();
-        Instant due = timer.getDuedate().toInstant();
-        clock.moveTo(due);
-        managementService.executeJob(timer.getId());
-        return due;
-    }
-
-    private Stream<Job> jobs(Callback callback) {
-        String instance = runtimeService
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(callback.number().value())
-                .singleResult()
-                .getId();
-        return managementService.createJobQuery().processInstanceId(instance).timers().list().stream();
+        return Objects.requireNonNull(driver.task(callback));
     }
 
     private List<EntryKind> publicEntries(IncidentNumber number) {
