@@ -10,19 +10,28 @@ import org.springframework.stereotype.Component;
 @Component
 class LastSolver implements LastHelper {
 
+    private final IncidentStore store;
     private final JdbcClient jdbc;
 
-    LastSolver(JdbcClient jdbc) {
+    LastSolver(IncidentStore store, JdbcClient jdbc) {
+        this.store = store;
         this.jdbc = jdbc;
     }
 
     @Override
     public Optional<String> of(IncidentNumber incident) {
+        return Optional.ofNullable(store.get(incident).view().requester().email())
+                .flatMap(address -> lastBefore(incident, address));
+    }
+
+    private Optional<String> lastBefore(IncidentNumber incident, String address) {
         return jdbc.sql("""
-                        select j.author from incident this
-                        join incident i on i.requester_email = this.requester_email and i.id < this.id
+                        select j.author from incident i
                         join incident_journal j on j.incident = i.id and j.kind = 'RESOLVED' and j.author_kind = 'AGENT'
-                        where this.id = ? order by i.registered_at desc, j.seq desc limit 1
-                        """).param(incident.place()).query(String.class).optional();
+                        where i.requester_email = ? and i.id < ? order by i.registered_at desc, j.seq desc limit 1
+                        """)
+                .params(address, incident.place())
+                .query(String.class)
+                .optional();
     }
 }
