@@ -366,9 +366,7 @@ class OffersTest extends DeskTest {
         fireAll(all);
         assertThat(holders(all)).as("at half past eleven").containsExactlyInAnyOrder(agent(1), agent(3));
         fireAll(all);
-        assertThat(holders(all))
-                .as("at noon")
-                .containsExactlyInAnyOrder(agent(1), agent(2), agent(2), agent(3));
+        assertThat(holders(all)).as("at noon").containsExactlyInAnyOrder(agent(1), agent(2), agent(2), agent(3));
     }
 
     @Test
@@ -459,7 +457,8 @@ class OffersTest extends DeskTest {
 
         IncidentNumber again = report(Level.MEDIUM, email);
         assertThat(life.task(again, WORK).getAssignee()).isEqualTo(agent(3));
-        assertThat(sentence(again, 0)).contains("nobody of the 3 who could take it is better, and helped this requester last");
+        assertThat(sentence(again, 0))
+                .contains("nobody of the 3 who could take it is better, and helped this requester last");
         assertThat(sentences.of(decisions(again).get(0), Locale.forLanguageTag("nl")))
                 .contains("hielp deze melder het laatst");
         assertThat(life.task(report(Level.MEDIUM, email), WORK).getAssignee())

@@ -134,11 +134,7 @@ class RightsTest extends DeskTest {
         HttpResponse<String> waiting = retries("lead", invitation, 0);
         assertThat(waiting.statusCode()).isEqualTo(403);
         assertThat(waiting.body()).contains("This step has not failed");
-        assertThat(management
-                        .createJobQuery()
-                        .jobId(invitation)
-                        .singleResult()
-                        .getRetries())
+        assertThat(management.createJobQuery().jobId(invitation).singleResult().getRetries())
                 .isPositive();
 
         Map<String, Integer> answers = new LinkedHashMap<>();
@@ -179,7 +175,8 @@ class RightsTest extends DeskTest {
         String number = report();
         Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
         tasks.setAssignee(task.getId(), null);
-        String body = parts.length > 2 ? filled(parts[2], number, task, "line1a").replace("{long}", "x".repeat(300)) : "";
+        String body =
+                parts.length > 2 ? filled(parts[2], number, task, "line1a").replace("{long}", "x".repeat(300)) : "";
         HttpResponse<String> answer = new DeskBrowser(port)
                 .login("line1a")
                 .change(parts[0], ENGINE + filled(parts[1], number, task, "line1a"), body);
