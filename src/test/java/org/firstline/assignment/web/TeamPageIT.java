@@ -352,8 +352,6 @@ class TeamPageIT extends DeskTest {
     private void seeFine(String address) {
         open(address);
         isFine();
-        System.out.println(
-                "TIMING " + address + " " + (t1 - t0) / 1_000_000 + " " + (System.nanoTime() - t1) / 1_000_000);
         if (System.getProperty("screenshots") != null) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
