@@ -218,7 +218,11 @@ class IncidentLinksIT extends DeskTest {
         String home = "/camunda/app/tasklist/default/";
         Page page = browser.open(width, language);
         page.setDefaultTimeout(30_000);
-        Browser.logIn(page, "http://127.0.0.1:" + port + home + "#/?task=" + task(number).getId(), AGENT, AGENT);
+        Browser.logIn(
+                page,
+                "http://127.0.0.1:" + port + home + "#/?task=" + task(number).getId(),
+                AGENT,
+                AGENT);
         page.navigate(
                 "http://127.0.0.1:" + port + home + "#/?task=" + task(number).getId());
         page.locator(".fl-journal li").first().waitFor();
