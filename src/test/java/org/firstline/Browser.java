@@ -56,6 +56,11 @@ public final class Browser implements AutoCloseable {
     /** Asks for an address, logs in where the desk wants it, and is where it wanted to be when this returns. */
     public static void logIn(Page page, String address, String user, String password) {
         page.navigate(address);
+        logIn(page, user, password);
+    }
+
+    /** On the desk's log-in page. */
+    public static void logIn(Page page, String user, String password) {
         page.locator("#username").fill(user);
         page.locator("#password").fill(password);
         page.locator("button[type=submit]").click();
