@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
@@ -53,13 +52,12 @@ final class NodeVariables {
                 attribute -> Optional.ofNullable(camunda(node, attribute)).ifPresent(names::add));
         extensions(node, CamundaOutputParameter.class).forEach(out -> names.add(out.getCamundaName()));
         Optional.ofNullable(camunda(node, "formRef")).map(desk.forms()::get).ifPresent(names::addAll);
+        Messages.heard(node)
+                .flatMap(message ->
+                        desk.messages().stream().filter(sent -> sent.name().equals(message)))
+                .forEach(sent -> names.addAll(sent.sets()));
         if (node instanceof CallActivity call) {
             names.addAll(Call.of(call).targets());
-        } else if (node instanceof CatchEvent event) {
-            Messages.heard(event)
-                    .flatMap(message ->
-                            desk.messages().stream().filter(sent -> sent.name().equals(message)))
-                    .forEach(sent -> names.addAll(sent.sets()));
         }
         return names;
     }

@@ -4,9 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -14,18 +19,31 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
-/** The ways of tokens through a drawing. */
+/**
+ * The ways of tokens through a drawing. They go by what the engine goes by, the ends of each flow; the lists of flows at the elements
+ * themselves are the drawing program's.
+ */
 public final class Paths {
 
-    private Paths() {}
+    private final Map<FlowNode, List<SequenceFlow>> leaving;
+    private final Map<FlowNode, List<SequenceFlow>> entering;
+    private final Map<Activity, List<BoundaryEvent>> boundaries;
 
-    /** These, and every element that a token can come by afterwards, side paths left out. */
-    public static Stream<FlowNode> from(Collection<FlowNode> starts) {
+    public Paths(BpmnModelInstance model) {
+        Collection<SequenceFlow> flows = model.getModelElementsByType(SequenceFlow.class);
+        this.leaving = flows.stream().collect(Collectors.groupingBy(SequenceFlow::getSource));
+        this.entering = flows.stream().collect(Collectors.groupingBy(SequenceFlow::getTarget));
+        this.boundaries = model.getModelElementsByType(BoundaryEvent.class).stream()
+                .collect(Collectors.groupingBy(BoundaryEvent::getAttachedTo));
+    }
+
+    /** These, and every element that a token can come by afterwards, but for what begins at boundaries. */
+    public Stream<FlowNode> from(Collection<FlowNode> starts) {
         return from(starts, node -> true);
     }
 
     /** As {@link #from(Collection)}, no further than the elements that are not to be passed. */
-    public static Stream<FlowNode> from(Collection<FlowNode> starts, Predicate<FlowNode> passable) {
+    public Stream<FlowNode> from(Collection<FlowNode> starts, Predicate<FlowNode> passable) {
         Set<FlowNode> seen = new LinkedHashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>(starts);
         while (!open.isEmpty()) {
@@ -37,17 +55,18 @@ public final class Paths {
         return seen.stream();
     }
 
-    /** What the engine goes by; the lists at the elements themselves are for drawings. */
-    public static Stream<SequenceFlow> leaving(FlowNode node) {
-        return flows(node).filter(flow -> node.equals(flow.getSource()));
+    public Stream<SequenceFlow> leaving(FlowNode node) {
+        return leaving.getOrDefault(node, List.of()).stream();
     }
 
-    private static Stream<SequenceFlow> flows(FlowNode node) {
-        return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream();
+    public Stream<BoundaryEvent> boundaries(FlowNode node) {
+        return node instanceof Activity activity
+                ? boundaries.getOrDefault(activity, List.of()).stream()
+                : Stream.empty();
     }
 
     /** Whether a token can come there without a stop at one of these first; also when it has been there already. */
-    public static boolean isReachedWithout(FlowNode node, Predicate<FlowNode> stops) {
+    public boolean isReachedWithout(FlowNode node, Predicate<FlowNode> stops) {
         Set<FlowNode> seen = new LinkedHashSet<>();
         Deque<FlowNode> open = new ArrayDeque<>();
         open.add(node);
@@ -62,17 +81,16 @@ public final class Paths {
     }
 
     /** From where a token comes; from nowhere, where one begins. */
-    private static Collection<FlowNode> before(FlowNode node) {
+    private Collection<FlowNode> before(FlowNode node) {
         Set<FlowNode> before = new LinkedHashSet<>();
         if (node instanceof BoundaryEvent event) {
-            before.add((FlowNode) event.getAttachedTo());
+            before.add(event.getAttachedTo());
         } else if (node instanceof StartEvent start
                 && start.getParentElement() instanceof SubProcess part
                 && !part.triggeredByEvent()) {
             before.addAll(before(part));
         }
-        flows(node)
-                .filter(flow -> node.equals(flow.getTarget()))
+        entering.getOrDefault(node, List.of()).stream()
                 .map(SequenceFlow::getSource)
                 .forEach(source -> {
                     if (source instanceof SubProcess part) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -27,6 +26,10 @@ final class VariableFlow {
     private final NodeVariables nodes;
     private final Map<String, Set<String>> needs = new HashMap<>();
     private final Map<String, Set<String>> gives = new HashMap<>();
+    private final Map<BpmnModelInstance, Paths> paths = new HashMap<>();
+    private final Map<FlowNode, Set<String>> reads = new HashMap<>();
+    private final Map<FlowNode, Set<String>> sets = new HashMap<>();
+    private final Map<FlowNode, Set<String>> asked = new HashMap<>();
 
     VariableFlow(Surroundings desk, NodeVariables nodes) {
         this.desk = desk;
@@ -55,10 +58,10 @@ final class VariableFlow {
 
     /** Whether the caller reads the variable after the call, before anything in it has set it. */
     boolean isReadAfter(CallActivity call, String variable) {
-        return asks(call, variable)
+        return asked(call).contains(variable)
                 || isReadUnset(
                         variable,
-                        Paths.leaving(call).map(SequenceFlow::getTarget).toList());
+                        paths(call).leaving(call).map(SequenceFlow::getTarget).toList());
     }
 
     private Set<String> findNeeds(String process) {
@@ -67,7 +70,7 @@ final class VariableFlow {
                 .filter(node -> node instanceof StartEvent && !isInsidePart(node))
                 .toList();
         return all.stream()
-                .flatMap(node -> Stream.concat(reads(node).stream(), asked(node)))
+                .flatMap(node -> Stream.concat(reads(node).stream(), asked(node).stream()))
                 .distinct()
                 .filter(variable -> isReadUnset(variable, starts))
                 .collect(Collectors.toSet());
@@ -82,9 +85,9 @@ final class VariableFlow {
                 if (reads(node).contains(variable)) {
                     return true;
                 }
-                boundaries(node).forEach(open::add);
+                paths(node).boundaries(node).forEach(open::add);
                 if (!sets(node).contains(variable)) {
-                    if (asks(node, variable)) {
+                    if (asked(node).contains(variable)) {
                         return true;
                     }
                     next(node).forEach(open::add);
@@ -95,6 +98,20 @@ final class VariableFlow {
     }
 
     private Set<String> reads(FlowNode node) {
+        if (!reads.containsKey(node)) {
+            reads.put(node, findReads(node));
+        }
+        return reads.get(node);
+    }
+
+    private Set<String> sets(FlowNode node) {
+        if (!sets.containsKey(node)) {
+            sets.put(node, findSets(node));
+        }
+        return sets.get(node);
+    }
+
+    private Set<String> findReads(FlowNode node) {
         Set<String> names = new HashSet<>(nodes.reads(node));
         if (node instanceof CallActivity call) {
             needs(String.valueOf(call.getCalledElement())).stream()
@@ -104,7 +121,7 @@ final class VariableFlow {
         return names;
     }
 
-    private Set<String> sets(FlowNode node) {
+    private Set<String> findSets(FlowNode node) {
         Set<String> names = nodes.sets(node);
         if (node instanceof CallActivity call && Call.of(call).takesBackAll()) {
             names.addAll(gives(String.valueOf(call.getCalledElement())));
@@ -112,30 +129,27 @@ final class VariableFlow {
         return names;
     }
 
-    private static boolean asks(FlowNode node, String variable) {
-        return asked(node).anyMatch(variable::equals);
-    }
-
-    private static Stream<String> asked(FlowNode node) {
-        return Paths.leaving(node)
+    /** What the flows that leave an element ask for. */
+    private Set<String> asked(FlowNode node) {
+        return asked.computeIfAbsent(node, each -> paths(each)
+                .leaving(each)
                 .flatMap(flow -> Optional.ofNullable(flow.getConditionExpression()).stream())
-                .flatMap(condition -> ExpressionNames.in(condition.getTextContent()).stream());
+                .flatMap(condition -> ExpressionNames.in(condition.getTextContent()).stream())
+                .collect(Collectors.toSet()));
     }
 
-    private static Stream<FlowNode> next(FlowNode node) {
+    private Stream<FlowNode> next(FlowNode node) {
         if (node instanceof SubProcess part) {
             return part.getFlowElements().stream()
                     .filter(StartEvent.class::isInstance)
                     .map(FlowNode.class::cast);
         }
         FlowNode left = node instanceof EndEvent && isInsidePart(node) ? (FlowNode) node.getParentElement() : node;
-        return Paths.leaving(left).map(SequenceFlow::getTarget);
+        return paths(left).leaving(left).map(SequenceFlow::getTarget);
     }
 
-    private static Stream<FlowNode> boundaries(FlowNode node) {
-        return node.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> node.equals(event.getAttachedTo()))
-                .map(FlowNode.class::cast);
+    private Paths paths(FlowNode node) {
+        return paths.computeIfAbsent((BpmnModelInstance) node.getModelInstance(), Paths::new);
     }
 
     private static boolean isInsidePart(FlowNode node) {

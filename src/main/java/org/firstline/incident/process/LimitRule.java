@@ -2,11 +2,11 @@ package org.firstline.incident.process;
 
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.firstline.engine.guard.Findings;
 import org.firstline.engine.guard.ModelRule;
+import org.firstline.engine.guard.Paths;
 import org.firstline.engine.guard.Surroundings;
 import org.firstline.shared.IncidentStatus;
 import org.springframework.stereotype.Component;
@@ -19,18 +19,14 @@ class LimitRule implements ModelRule {
 
     @Override
     public void checkProcess(BpmnModelInstance model, Surroundings desk, Findings findings) {
+        Paths paths = new Paths(model);
         model.getModelElementsByType(UserTask.class).stream()
                 .filter(task -> LifeProperties.find(task, "status")
                         .filter(WAITS::contains)
                         .isPresent())
-                .filter(task -> !hasTimer(task))
+                .filter(task -> paths.boundaries(task)
+                        .flatMap(event -> event.getEventDefinitions().stream())
+                        .noneMatch(TimerEventDefinition.class::isInstance))
                 .forEach(task -> findings.add(task, "wait-without-limit"));
-    }
-
-    private static boolean hasTimer(UserTask task) {
-        return task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> task.equals(event.getAttachedTo()))
-                .flatMap(event -> event.getEventDefinitions().stream())
-                .anyMatch(TimerEventDefinition.class::isInstance);
     }
 }

@@ -30,16 +30,19 @@ class OutcomeRule implements ModelRule {
     @Override
     public void checkProcess(BpmnModelInstance model, Surroundings desk, Findings findings) {
         boolean isWholeLife = LifeEnds.of(model).findAny().isPresent();
+        Paths paths = new Paths(model);
         model.getModelElementsByType(UserTask.class).stream()
                 .filter(task -> LifeProperties.find(task, "status").isPresent())
-                .forEach(task -> check(task, isWholeLife, findings));
+                .forEach(task -> check(task, paths, isWholeLife, findings));
     }
 
-    private static void check(UserTask task, boolean isWholeLife, Findings findings) {
+    private static void check(UserTask task, Paths paths, boolean isWholeLife, Findings findings) {
         List<String> codes = codes(task);
-        List<FlowNode> forks = forks(task);
+        List<FlowNode> forks = forks(task, paths);
         forks.forEach(fork -> refuse(
-                fork, codes.stream().filter(code -> !hasItsOwn(fork, code)).toList(), findings));
+                fork,
+                codes.stream().filter(code -> !hasItsOwn(fork, paths, code)).toList(),
+                findings));
         if (forks.isEmpty() && (isWholeLife || codes.stream().anyMatch(GO_ON_HERE::contains))) {
             refuse(task, codes, findings);
         }
@@ -65,21 +68,23 @@ class OutcomeRule implements ModelRule {
     }
 
     /** Where the flow first asks how the task ended. */
-    private static List<FlowNode> forks(UserTask task) {
+    private static List<FlowNode> forks(UserTask task, Paths paths) {
         Predicate<FlowNode> goesOn = node ->
-                !asks(node) && (node.equals(task) || !(node instanceof Activity) || node instanceof ServiceTask);
-        return Paths.from(Set.of(task), goesOn).filter(OutcomeRule::asks).toList();
+                !asks(node, paths) && (node.equals(task) || !(node instanceof Activity) || node instanceof ServiceTask);
+        return paths.from(Set.of(task), goesOn)
+                .filter(node -> asks(node, paths))
+                .toList();
     }
 
-    private static boolean asks(FlowNode node) {
-        return conditions(node).anyMatch(condition -> condition.asks(OUTCOME));
+    private static boolean asks(FlowNode node, Paths paths) {
+        return conditions(node, paths).anyMatch(condition -> condition.asks(OUTCOME));
     }
 
-    private static boolean hasItsOwn(FlowNode fork, String code) {
-        return conditions(fork).anyMatch(condition -> condition.asks(OUTCOME) && condition.fits(OUTCOME, code));
+    private static boolean hasItsOwn(FlowNode fork, Paths paths, String code) {
+        return conditions(fork, paths).anyMatch(condition -> condition.asks(OUTCOME) && condition.fits(OUTCOME, code));
     }
 
-    private static Stream<Condition> conditions(FlowNode node) {
-        return Paths.leaving(node).flatMap(flow -> Condition.of(flow).stream());
+    private static Stream<Condition> conditions(FlowNode node, Paths paths) {
+        return paths.leaving(node).flatMap(flow -> Condition.of(flow).stream());
     }
 }

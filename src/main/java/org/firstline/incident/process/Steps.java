@@ -19,8 +19,8 @@ final class Steps {
     }
 
     /** Whether a token that goes on from there comes by the step. */
-    static boolean isReached(FlowNode from, String step) {
-        return Paths.from(Set.of(from)).anyMatch(node -> is(node, step));
+    static boolean isReached(FlowNode from, Paths paths, String step) {
+        return paths.from(Set.of(from)).anyMatch(node -> is(node, step));
     }
 
     /** Whether both expressions are the same, however they are spaced. */

@@ -22,33 +22,33 @@ class WorkRule implements ModelRule {
 
     @Override
     public void checkProcess(BpmnModelInstance model, Surroundings desk, Findings findings) {
+        Paths paths = new Paths(model);
         model.getModelElementsByType(UserTask.class).stream()
                 .filter(task -> LifeProperties.find(task, "status")
                         .filter(IncidentStatus.IN_PROGRESS.name()::equals)
                         .isPresent())
-                .forEach(work -> check(work, findings));
+                .forEach(work -> check(work, paths, findings));
     }
 
-    private static void check(UserTask work, Findings findings) {
+    private static void check(UserTask work, Paths paths, Findings findings) {
         if (!Steps.same(work.getCamundaAssignee(), ASSIGNEE)) {
             findings.add(work, "work-assignee", ASSIGNEE, Steps.ASSIGN);
         }
-        if (Paths.isReachedWithout(work, node -> Steps.is(node, Steps.ASSIGN))) {
+        if (paths.isReachedWithout(work, node -> Steps.is(node, Steps.ASSIGN))) {
             findings.add(work, "work-unassigned", Steps.ASSIGN);
         }
-        if (work.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
-                .noneMatch(event -> work.equals(event.getAttachedTo()) && offersOn(event))) {
+        if (paths.boundaries(work).noneMatch(event -> offersOn(event, paths))) {
             findings.add(work, "no-offer-timer", Steps.OFFER_ON);
         }
     }
 
-    private static boolean offersOn(BoundaryEvent event) {
+    private static boolean offersOn(BoundaryEvent event, Paths paths) {
         return !event.cancelActivity()
                 && LifeProperties.find(event, "timer").filter("offer"::equals).isPresent()
                 && event.getEventDefinitions().stream()
                         .anyMatch(definition ->
                                 definition instanceof TimerEventDefinition timer && repeats(timer.getTimeCycle()))
-                && Steps.isReached(event, Steps.OFFER_ON);
+                && Steps.isReached(event, paths, Steps.OFFER_ON);
     }
 
     /** One that goes off once, or a few times, leaves the last offer open for ever. */
