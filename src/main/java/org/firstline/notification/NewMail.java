@@ -9,8 +9,7 @@ import org.firstline.shared.Language;
  * @param about the number of what it tells about, at most 24 characters; empty for what has none
  * @param occasion makes it unique within what it is about, event and receiver
  */
-record NewMail(
-        String about, String event, String occasion, String receiver, Language language, MailContent content) {
+record NewMail(String about, String event, String occasion, String receiver, Language language, MailContent content) {
 
     NewMail(
             IncidentNumber incident,

@@ -115,12 +115,7 @@ class Relay {
     }
 
     private void giveUp(OutboxEntry mail, String reason) {
-        LOG.error(
-                "{}: mail {} is given up after {} attempts: {}",
-                mail.about(),
-                mail.event(),
-                mail.attempts(),
-                reason);
+        LOG.error("{}: mail {} is given up after {} attempts: {}", mail.about(), mail.event(), mail.attempts(), reason);
         transactions.executeWithoutResult(transaction -> {
             mail.ofIncident().ifPresent(locks::lock);
             if (outbox.givenUp(mail, reason)) {

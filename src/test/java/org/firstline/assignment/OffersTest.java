@@ -336,9 +336,7 @@ class OffersTest extends DeskTest {
         fireAll(all);
         assertThat(holders(all)).as("at half past eleven").containsExactlyInAnyOrder(agent(1), agent(3));
         fireAll(all);
-        assertThat(holders(all))
-                .as("at noon")
-                .containsExactlyInAnyOrder(agent(1), agent(2), agent(2), agent(3));
+        assertThat(holders(all)).as("at noon").containsExactlyInAnyOrder(agent(1), agent(2), agent(2), agent(3));
     }
 
     @Test

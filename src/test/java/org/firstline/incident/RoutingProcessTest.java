@@ -257,7 +257,9 @@ class RoutingProcessTest extends DeskTest {
         life.complete(number, WORK, "line1a", RESOLVED);
         incidents.reject(number, "Nor now", Actor.requester("Jan"));
         assertThat(incidents.get(number).line()).isEqualTo(Line.SECOND);
-        assertThat(skillOf(number, "support-line")).as("the table asks the second line for none").isNull();
+        assertThat(skillOf(number, "support-line"))
+                .as("the table asks the second line for none")
+                .isNull();
     }
 
     @Test

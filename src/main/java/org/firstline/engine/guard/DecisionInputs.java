@@ -27,8 +27,10 @@ public final class DecisionInputs {
     public static Map<InputEntry, List<String>> literals(DmnModelInstance model, String fact) {
         Map<InputEntry, List<String>> literals = new LinkedHashMap<>();
         for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
-            int column =
-                    table.getInputs().stream().map(DecisionInputs::asked).toList().indexOf(fact);
+            int column = table.getInputs().stream()
+                    .map(DecisionInputs::asked)
+                    .toList()
+                    .indexOf(fact);
             if (column >= 0) {
                 for (Rule rule : table.getRules()) {
                     rule.getInputEntries().stream()

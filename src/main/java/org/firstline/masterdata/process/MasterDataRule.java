@@ -39,7 +39,11 @@ class MasterDataRule implements ModelRule {
                 Kind.SERVICES.fact(),
                 services,
                 (cell, code) -> findings.add(cell, "unknown-service", code, Nearest.to(code, services)));
-        check(model, Kind.SITES.fact(), sites, (cell, code) -> findings.add(cell, "unknown-site", code, Nearest.to(code, sites)));
+        check(
+                model,
+                Kind.SITES.fact(),
+                sites,
+                (cell, code) -> findings.add(cell, "unknown-site", code, Nearest.to(code, sites)));
     }
 
     /** Tables learn the category at the top of the tree. */
