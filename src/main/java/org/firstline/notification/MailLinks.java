@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.firstline.incident.MyIncidents;
 import org.firstline.incident.RequesterLinks;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
@@ -25,6 +26,7 @@ class MailLinks {
     private final RequesterLinks pages;
     private final Surveys surveys;
     private final VendorLinks vendors;
+    private final MyIncidents mine;
     private final DeskUrl desk;
     private final MessageSource messages;
     private final JdbcClient jdbc;
@@ -33,12 +35,14 @@ class MailLinks {
             RequesterLinks pages,
             Surveys surveys,
             VendorLinks vendors,
+            MyIncidents mine,
             DeskUrl desk,
             MessageSource messages,
             JdbcClient jdbc) {
         this.pages = pages;
         this.surveys = surveys;
         this.vendors = vendors;
+        this.mine = mine;
         this.desk = desk;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -51,6 +55,9 @@ class MailLinks {
         }
         if (MailTemplates.isForVendors(mail.event())) {
             return desk.value() + "/v/" + vendors.issueToken(mail.incident(), mail.receiver());
+        }
+        if (mail.event().equals(MailTemplates.MY_INCIDENTS)) {
+            return desk.value() + "/my/" + mine.issueToken(mail.receiver());
         }
         boolean survey = MailTemplates.asks(mail.event());
         String path = survey

@@ -19,6 +19,7 @@ public class MailTemplates {
     static final String PUBLIC_MESSAGE = "public-message";
     static final String SURVEY_INVITATION = "survey-invitation";
     static final String SURVEY_REMINDER = "survey-reminder";
+    static final String MY_INCIDENTS = "my-incidents";
 
     static final String PROMISE_WARNING = "promise-warning";
     static final String PROMISE_BROKEN = "promise-broken";
@@ -66,7 +67,7 @@ public class MailTemplates {
 
     /** Whether a step of a model may send it to a requester. */
     public static boolean isForRequesters(String event) {
-        return has(event) && !isForDesk(event) && !isForVendors(event);
+        return has(event) && !isForDesk(event) && !isForVendors(event) && !event.equals(MY_INCIDENTS);
     }
 
     /** Whether people of the desk read it. */
@@ -89,7 +90,7 @@ public class MailTemplates {
         values.setVariable("language", mail.language().code());
         values.setVariable("desk", deskName);
         values.setVariable("link", link);
-        values.setVariable("number", mail.incident().value());
+        values.setVariable("number", mail.about());
         values.setVariable("name", oneLine(content.name()));
         values.setVariable("title", oneLine(content.title()));
         values.setVariable("speaker", content.speaker() == null ? null : oneLine(content.speaker()));
