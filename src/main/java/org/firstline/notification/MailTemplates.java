@@ -19,6 +19,7 @@ public class MailTemplates {
     static final String PUBLIC_MESSAGE = "public-message";
     static final String SURVEY_INVITATION = "survey-invitation";
     static final String SURVEY_REMINDER = "survey-reminder";
+    static final String MY_INCIDENTS = "my-incidents";
 
     static final String PROMISE_WARNING = "promise-warning";
     static final String PROMISE_BROKEN = "promise-broken";
@@ -73,7 +74,7 @@ public class MailTemplates {
 
     /** Whether a step of a model may send it to a requester. */
     public static boolean isForRequesters(String event) {
-        return has(event) && !isForDesk(event) && !isForVendors(event);
+        return has(event) && !isForDesk(event) && !isForVendors(event) && !event.equals(MY_INCIDENTS);
     }
 
     /** Whether people of the desk read it. */

@@ -37,7 +37,7 @@ class SecurityConfiguration {
 
     /** Everybody: the front door, pages behind a link that is a secret itself, and what pages are made of. */
     private static final String[] OPEN = {
-        "/", LoginPage.PATH, "/i/**", "/survey/**", "/v/**", "/error", "/actuator/health/**",
+        "/", LoginPage.PATH, "/report/**", "/my/**", "/i/**", "/survey/**", "/v/**", "/error", "/actuator/health/**",
     };
 
     private static final String[] OPEN_TO_READ = {
@@ -95,7 +95,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, LoginPage loginPage, PageHeaders headers) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, LoginPage loginPage, ExpiredForms expired, PageHeaders headers)
+            throws Exception {
         return http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -111,7 +112,8 @@ class SecurityConfiguration {
                                 .denyAll())
                 .formLogin(login -> login.loginPage(LoginPage.PATH).failureHandler(loginPage))
                 .logout(SecurityConfiguration::logout)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToLogIn))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToLogIn)
+                        .accessDeniedHandler(expired))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .ignoringRequestMatchers("/camunda/**", "/i/**", "/survey/**", "/v/**"))
                 .addFilterAfter(new CsrfCookie(withDefaults().matcher("/desk/**")), CsrfFilter.class)
