@@ -4,12 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-<<<<<<< HEAD
 import org.firstline.callback.CallbackLinks;
 import org.firstline.callback.CallbackNumber;
-=======
 import org.firstline.incident.MyIncidents;
->>>>>>> b5eb9d080500ce2874af05425ec5dbc2cdd24768
 import org.firstline.incident.RequesterLinks;
 import org.firstline.shared.Language;
 import org.firstline.survey.Surveys;
@@ -30,11 +27,8 @@ class MailLinks {
     private final RequesterLinks pages;
     private final Surveys surveys;
     private final VendorLinks vendors;
-<<<<<<< HEAD
     private final CallbackLinks callbacks;
-=======
     private final MyIncidents mine;
->>>>>>> b5eb9d080500ce2874af05425ec5dbc2cdd24768
     private final DeskUrl desk;
     private final MessageSource messages;
     private final JdbcClient jdbc;
@@ -43,22 +37,16 @@ class MailLinks {
             RequesterLinks pages,
             Surveys surveys,
             VendorLinks vendors,
-<<<<<<< HEAD
             CallbackLinks callbacks,
-=======
             MyIncidents mine,
->>>>>>> b5eb9d080500ce2874af05425ec5dbc2cdd24768
             DeskUrl desk,
             MessageSource messages,
             JdbcClient jdbc) {
         this.pages = pages;
         this.surveys = surveys;
         this.vendors = vendors;
-<<<<<<< HEAD
         this.callbacks = callbacks;
-=======
         this.mine = mine;
->>>>>>> b5eb9d080500ce2874af05425ec5dbc2cdd24768
         this.desk = desk;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -72,13 +60,11 @@ class MailLinks {
         if (MailTemplates.isForVendors(mail.event())) {
             return desk.value() + "/v/" + vendors.issueToken(mail.incident(), mail.receiver());
         }
-<<<<<<< HEAD
         if (MailTemplates.isOfCallbacks(mail.event())) {
             return desk.value() + "/c/" + callbacks.issueToken(new CallbackNumber(mail.about()));
-=======
+        }
         if (mail.event().equals(MailTemplates.MY_INCIDENTS)) {
             return desk.value() + "/my/" + mine.issueToken(mail.receiver());
->>>>>>> b5eb9d080500ce2874af05425ec5dbc2cdd24768
         }
         boolean survey = MailTemplates.asks(mail.event());
         String path = survey

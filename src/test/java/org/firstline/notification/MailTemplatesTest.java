@@ -189,13 +189,8 @@ class MailTemplatesTest {
     }
 
     private static OutboxEntry mail(String event, Language language) {
-<<<<<<< HEAD
-        return new OutboxEntry(
-                1, "INC-2026-000123", event, "ann@example.org", language, "{}", "<a@b>", "bounces+a@b", 1);
-=======
         String about = event.equals(WITHOUT_INCIDENT) ? "" : "INC-2026-000123";
         return new OutboxEntry(1, about, event, "ann@example.org", language, "{}", "<a@b>", "bounces+a@b", 1);
->>>>>>> b5eb9d080500ce2874af05425ec5dbc2cdd24768
     }
 
     private static Stream<Arguments> eventsAndLanguages() {
