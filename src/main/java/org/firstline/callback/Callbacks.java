@@ -24,6 +24,7 @@ import org.firstline.shared.Page;
 import org.firstline.shared.StateRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,6 +65,23 @@ public class Callbacks {
      * @throws StateRefused for an incident that is over
      */
     public Callback request(CallbackDraft draft, Actor by) {
+        return request(null, draft, by);
+    }
+
+    /**
+     * As {@link #request(CallbackDraft, Actor)}, once for each form: who sends it again gets the callback that it became.
+     *
+     * @param formKey at most 40 letters, digits, {@code -} and {@code _}, drawn for the form when it was shown
+     */
+    public Callback requestOnce(String formKey, CallbackDraft draft, Actor by) {
+        try {
+            return store.ofForm(formKey).orElseGet(() -> request(formKey, draft, by));
+        } catch (DuplicateKeyException sentTwice) {
+            return store.ofForm(formKey).orElseThrow();
+        }
+    }
+
+    private Callback request(@Nullable String formKey, CallbackDraft draft, Actor by) {
         InputCheck check = new InputCheck();
         Contact contact = Objects.requireNonNullElse(draft.requester(), NOBODY);
         Requester requester = new IncidentFields(check)
@@ -76,7 +94,7 @@ public class Callbacks {
         if (draft.about() != null) {
             announce(draft.about(), subject, by);
         }
-        Callback callback = store.add(requester, subject, draft.about(), slot, clock.instant());
+        Callback callback = store.add(formKey, requester, subject, draft.about(), slot, clock.instant());
         process.start(callback);
         events.publishEvent(new CallbackNews(callback, CallbackNews.Kind.REQUESTED, "requested"));
         return callback;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot when the chosen hour begins, as an instant
  * @param website what no person sees, so no person fills in
+ * @param key what the form was given when it was shown
  */
 record CallbackForm(
         @Nullable String subject,
@@ -21,9 +22,10 @@ record CallbackForm(
         @Nullable String name,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable String website) {
+        @Nullable String website,
+        @Nullable String key) {
 
-    static final CallbackForm EMPTY = new CallbackForm(null, null, null, null, null, null);
+    static final CallbackForm EMPTY = new CallbackForm(null, null, null, null, null, null, null);
 
     /** The fields that people fill in, in the order in which they meet them. */
     static final List<String> FIELDS = List.of("subject", "slot", "name", "phone", "email", "website");

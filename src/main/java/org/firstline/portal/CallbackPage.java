@@ -30,14 +30,21 @@ class CallbackPage {
     private final CallbackPages pages;
     private final SecretPages answers;
     private final PublicDoors doors;
+    private final FormKey keys;
 
     CallbackPage(
-            Callbacks callbacks, CallbackLinks links, CallbackPages pages, SecretPages answers, PublicDoors doors) {
+            Callbacks callbacks,
+            CallbackLinks links,
+            CallbackPages pages,
+            SecretPages answers,
+            PublicDoors doors,
+            FormKey keys) {
         this.callbacks = callbacks;
         this.links = links;
         this.pages = pages;
         this.answers = answers;
         this.doors = doors;
+        this.keys = keys;
     }
 
     @GetMapping({"/callback", "/callback/expired"})

@@ -31,12 +31,14 @@ class CallbackPages {
     private final SecretPages pages;
     private final CallbackSlots slots;
     private final Calendars calendars;
+    private final FormKey keys;
     private final MessageSource messages;
 
-    CallbackPages(SecretPages pages, CallbackSlots slots, Calendars calendars, MessageSource messages) {
+    CallbackPages(SecretPages pages, CallbackSlots slots, Calendars calendars, FormKey keys, MessageSource messages) {
         this.pages = pages;
         this.slots = slots;
         this.calendars = calendars;
+        this.keys = keys;
         this.messages = messages;
     }
 
@@ -83,6 +85,7 @@ class CallbackPages {
             String refusal) {
         Map<String, Object> values = new HashMap<>();
         values.put("csrf", csrf);
+        values.put("key", keys.of(form.key()));
         values.put("typed", form.typed());
         values.put("wrong", wrong);
         values.put("refusal", refusal);

@@ -1,6 +1,8 @@
 create table callback_request (
     id bigint not null auto_increment primary key,
     number varchar(24) character set utf8mb4 collate utf8mb4_bin,
+    -- Of the form that it came by: sent twice it is one callback. Null for what came otherwise.
+    form_key varchar(40) character set utf8mb4 collate utf8mb4_bin,
     state varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
     requester_name varchar(200) not null,
     requester_email varchar(254),
@@ -16,6 +18,7 @@ create table callback_request (
     ended_at datetime(3),
     incident varchar(24) character set utf8mb4 collate utf8mb4_bin,
     constraint callback_request_number unique (number),
+    constraint callback_request_form unique (form_key),
     key callback_request_state (state, id),
     key callback_request_about (about, id),
     key callback_request_requested (requested_at)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,6 +209,28 @@ class ReportIT extends DeskTest {
         page.getByText("My reports").click();
         assertThat(page.getByText("Mail me the link")).isVisible();
         fine("my-en");
+    }
+
+    @Test
+    void asksToBeCalledOnAPhoneAndOnADesk() {
+        open(PHONE, "nl-NL", "/callback");
+        page.getByText("Bel mij", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Nog niet verstuurd")).isVisible();
+        fine("callback-refused-nl");
+        open(DESK, "en-GB", "/");
+        page.getByText("Ask to be called").click();
+        page.getByLabel("What is it about?").fill("My <b>VPN</b>");
+        page.locator("#slot").selectOption(new SelectOption().setIndex(1));
+        page.getByLabel("Your name").fill("Sam");
+        page.getByLabel("Your phone number").fill("+31 6 1234");
+        fine("callback-en");
+        page.getByText("Call me").click();
+        assertThat(page.getByText("We will call you")).isVisible();
+        assertThat(page.getByText("My <b>VPN</b>")).isVisible();
+        fine("callback-standing-en");
+        page.getByText("I do not need the call any more").click();
+        assertThat(page.getByText("You took it back")).isVisible();
+        assertThat(troubles).allMatch(each -> each.contains("400"));
     }
 
     private void open(int width, String language, String path) {

@@ -37,14 +37,25 @@ public class CallbackStore {
         this.jdbc = jdbc;
     }
 
-    public Callback add(Requester requester, String subject, @Nullable IncidentNumber about, Slot slot, Instant now) {
+    /**
+     * @param formKey of the form that it comes by; null when it comes otherwise
+     * @throws DuplicateKeyException when it came by this form already; waits for somebody who is just adding it
+     */
+    public Callback add(
+            @Nullable String formKey,
+            Requester requester,
+            String subject,
+            @Nullable IncidentNumber about,
+            Slot slot,
+            Instant now) {
         KeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into callback_request (state, requester_name, requester_email, requester_phone,
+                        insert into callback_request (form_key, state, requester_name, requester_email, requester_phone,
                             requester_language, subject, about, slot_from, slot_to, requested_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
+                        formKey,
                         CallbackState.REQUESTED.name(),
                         requester.name(),
                         requester.email(),
@@ -67,6 +78,14 @@ public class CallbackStore {
     public Optional<Callback> find(CallbackNumber number) {
         return jdbc.sql(SELECT + " where number = ?")
                 .param(number.value())
+                .query(this::callback)
+                .optional();
+    }
+
+    /** The one that came by this form. */
+    public Optional<Callback> ofForm(String formKey) {
+        return jdbc.sql(SELECT + " where form_key = ?")
+                .param(formKey)
                 .query(this::callback)
                 .optional();
     }

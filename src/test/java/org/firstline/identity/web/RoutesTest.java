@@ -31,6 +31,7 @@ class RoutesTest extends DeskTest {
                 "/report/form",
                 "/my",
                 "/my/sent",
+                "/callback",
                 "/login",
                 "/assets/login.css",
                 "/actuator/health",
