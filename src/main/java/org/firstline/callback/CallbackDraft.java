@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a door was given, unchecked; null or blank where nothing was given.
  *
  * @param slot when the requester wants to be called: the beginning of an hour in which the desk is open
- * @param about the incident that it is about; its requester is called
+ * @param about the incident that it is about; what is said stands in its journal, for its requester to read
  */
 public record CallbackDraft(
         @Needed @Nullable String subject,

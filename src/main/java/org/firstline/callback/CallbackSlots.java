@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.firstline.calendar.Calendars;
 import org.firstline.calendar.ServiceCalendar;
@@ -19,6 +20,9 @@ public class CallbackSlots {
     private static final Duration LENGTH = Duration.ofHours(1);
     /** The first line has to see it, and to finish what it is doing. */
     private static final Duration NOTICE = Duration.ofMinutes(30);
+
+    /** A desk that is never open for an hour on end calls all the same. */
+    private static final int STRETCHES = 100;
 
     private static final Duration FURTHEST = Duration.ofDays(14);
 
@@ -47,19 +51,27 @@ public class CallbackSlots {
     /** The slot that begins then; what cannot be asked for is refused as {@code slot}, with the next one that can. */
     Slot checked(Instant from, InputCheck check) {
         List<Slot> offered = offered();
-        Slot asked = at(from);
-        if (!offered.contains(asked)) {
+        Optional<Slot> asked =
+                offered.stream().filter(slot -> slot.from().equals(from)).findFirst();
+        if (asked.isEmpty()) {
             String next = offered.isEmpty() ? "–" : offered.get(0).from().toString();
             check.refuse("slot", rule(from), next);
         }
-        return asked;
+        return asked.orElseGet(() -> new Slot(from, from));
     }
 
-    /** The hour in which to try again after so much open time. */
+    /** The hour in which to try again after so much open time: within one stretch, so perhaps not before the desk opens again. */
     Slot after(Duration openTime) {
         ServiceCalendar calendar = calendars.desk();
-        Instant from = calendar.nextOpening(calendar.add(clock.instant(), openTime));
-        return new Slot(from, calendar.add(from, LENGTH));
+        Instant earliest = calendar.nextOpening(calendar.add(clock.instant(), openTime));
+        return Stream.iterate(
+                        earliest,
+                        from -> calendar.nextOpening(calendar.nextClosing(from).orElseThrow()))
+                .limit(STRETCHES)
+                .map(CallbackSlots::at)
+                .filter(slot -> isOpen(calendar, slot))
+                .findFirst()
+                .orElseGet(() -> at(earliest));
     }
 
     private String rule(Instant from) {

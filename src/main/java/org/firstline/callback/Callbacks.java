@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Callbacks {
 
     private static final int SUBJECT = 200;
+    private static final String MISSING = "–";
     private static final Contact NOBODY = new Contact(null, null, null, null);
 
     private final CallbackStore store;
@@ -84,9 +85,9 @@ public class Callbacks {
     private Callback request(@Nullable String formKey, CallbackDraft draft, Actor by) {
         InputCheck check = new InputCheck();
         Contact contact = Objects.requireNonNullElse(draft.requester(), NOBODY);
-        Requester requester = new IncidentFields(check)
-                .requester(contact.name(), contact.email(), contact.phone(), contact.language());
-        check.neededLine("requester.phone", contact.phone(), Integer.MAX_VALUE);
+        String phone = check.needed("requester.phone", given(contact.phone()), MISSING);
+        Requester requester =
+                new IncidentFields(check).requester(contact.name(), contact.email(), phone, contact.language());
         String subject = check.neededLine("subject", draft.subject(), SUBJECT);
         Instant from = check.needed("slot", draft.slot(), Instant.MAX);
         Slot slot = draft.slot() == null ? new Slot(from, from) : slots.checked(from, check);
@@ -111,7 +112,7 @@ public class Callbacks {
         return store.list(state, cursor, limit);
     }
 
-    /** Those about the incident, newest first. */
+    /** Those about the incident, newest first, 50 at most. */
     @Transactional(readOnly = true)
     public List<Callback> about(IncidentNumber incident) {
         return store.about(incident);
@@ -122,8 +123,11 @@ public class Callbacks {
      *
      * @throws StateRefused {@code callback-over} when it is
      */
-    public Callback withdraw(CallbackNumber number) {
-        open(number);
+    public Callback withdraw(CallbackNumber number, Actor by) {
+        Callback callback = open(number);
+        if (callback.about() != null) {
+            incidents.record(callback.about(), EntryKind.CALLBACK_WITHDRAWN, callback.subject(), by);
+        }
         store.ended(number, CallbackState.WITHDRAWN, null, clock.instant());
         process.withdrawn(number);
         return get(number);
@@ -162,15 +166,13 @@ public class Callbacks {
     /**
      * Nobody answered; a step of the model.
      *
-     * @param again after how much open time to try again
      * @return how many calls were made
      */
-    public int notReached(CallbackNumber number, boolean voicemail, @Nullable String note, Duration again, Actor by) {
+    public int notReached(CallbackNumber number, boolean voicemail, @Nullable String note, Actor by) {
         Callback callback = open(number);
         Instant now = clock.instant();
         int attempt = callback.attempts().size() + 1;
         store.write(number, new CallbackAttempt(attempt, now, by.name(), false, voicemail, note));
-        store.move(number, slots.after(again));
         if (callback.about() != null) {
             incidents.record(
                     callback.about(), EntryKind.CALLBACK_NOT_REACHED, Objects.requireNonNullElse(note, ""), by);
@@ -178,9 +180,15 @@ public class Callbacks {
         return attempt;
     }
 
-    /** The requester is told that nobody answered, and when the next call comes; a step of the model. */
-    public void tellNextCall(CallbackNumber number) {
-        Callback callback = open(number);
+    /**
+     * Promises the next call, and tells the requester; a step of the model.
+     *
+     * @param again after how much open time
+     */
+    public void planNextCall(CallbackNumber number, Duration again) {
+        open(number);
+        store.move(number, slots.after(again));
+        Callback callback = get(number);
         events.publishEvent(new CallbackNews(
                 callback,
                 CallbackNews.Kind.NOT_REACHED,
@@ -214,6 +222,10 @@ public class Callbacks {
             throw new StateRefused("final", about);
         }
         incidents.record(about, EntryKind.CALLBACK_REQUESTED, subject, by);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private void reached(Callback callback, @Nullable IncidentNumber incident, @Nullable String note, Actor by) {

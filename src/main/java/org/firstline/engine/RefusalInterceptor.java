@@ -81,7 +81,7 @@ final class RefusalInterceptor extends CommandInterceptor {
 
     /** The engine does not always look whether there is such a task before it asks it something. */
     private static Optional<Refused> gone(Command<?> command, RuntimeException failure) {
-        boolean isGone = isOfAPerson(command) && failure instanceof NullValueException
+        boolean isGone = isOfATask(command) && failure instanceof NullValueException
                 || command instanceof GetDeployedTaskFormCmd && failure instanceof NullPointerException;
         return isGone ? Optional.of(new StateRefused("task-gone")) : Optional.empty();
     }
@@ -95,6 +95,10 @@ final class RefusalInterceptor extends CommandInterceptor {
     /** Jobs try again by themselves; somebody at a task is told. */
     private static boolean isOfAPerson(Command<?> command) {
         return command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd || isForm(command);
+    }
+
+    private static boolean isOfATask(Command<?> command) {
+        return isOfAPerson(command) && !(command instanceof StartProcessInstanceCmd);
     }
 
     private static boolean isForm(Command<?> command) {

@@ -13,6 +13,7 @@ import org.firstline.shared.Actor;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.StateRefused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -47,9 +48,16 @@ class CallbackPage {
         this.keys = keys;
     }
 
-    @GetMapping({"/callback", "/callback/expired"})
+    @GetMapping({"/callback", "/callback/form", "/callback/expired"})
     ResponseEntity<String> show(@RequestParam(required = false) @Nullable String lang, CsrfToken csrf) {
         return pages.form(speech(lang), csrf, CallbackForm.EMPTY);
+    }
+
+    /** The same form in another language, with what was typed. */
+    @PostMapping("/callback/form")
+    ResponseEntity<String> speakOtherwise(
+            @RequestParam(required = false) @Nullable String lang, CallbackForm form, CsrfToken csrf) {
+        return pages.form(speech(lang), csrf, form);
     }
 
     /** What forwards a form without its token here. */
@@ -79,13 +87,15 @@ class CallbackPage {
             return answers.seeOther("/c/" + links.issueToken(callback.number()), speech);
         } catch (InputRefused refused) {
             return pages.wrong(speech, csrf, form, renamed(refused));
+        } catch (ConcurrencyFailureException busy) {
+            return pages.refused(HttpStatus.CONFLICT, speech, csrf, form, "busy");
         }
     }
 
     @GetMapping("/c/{token}")
     ResponseEntity<String> standing(Reader reader) {
         return links.open(reader.token())
-                .map(callback -> pages.standing(HttpStatus.OK, reader, callback))
+                .map(callback -> pages.standing(reader, callback))
                 .orElseGet(() -> answers.unknownLink(reader.hearsAsStranger()));
     }
 
@@ -98,11 +108,14 @@ class CallbackPage {
 
     private ResponseEntity<String> withdraw(Reader reader, Callback callback) {
         try {
-            callbacks.withdraw(callback.number());
+            callbacks.withdraw(
+                    callback.number(), Actor.requester(callback.requester().name()));
             return answers.seeOther(
                     "/c/" + reader.token(), reader.hears(callback.requester().language()));
-        } catch (StateRefused over) {
-            return pages.standing(HttpStatus.CONFLICT, reader, callbacks.get(callback.number()));
+        } catch (StateRefused refused) {
+            return pages.notNow(reader, callbacks.get(callback.number()));
+        } catch (ConcurrencyFailureException busy) {
+            return pages.notNow(reader, callback);
         }
     }
 

@@ -56,10 +56,10 @@ class CallbackPages {
         return page(HttpStatus.BAD_REQUEST, speech, csrf, form, sentences, "");
     }
 
-    /** @param why names the sentence {@code report.refused.<why>} */
+    /** @param why names the sentence {@code callback.refused.<why>} */
     ResponseEntity<String> refused(HttpStatus status, Speech speech, CsrfToken csrf, CallbackForm form, String why) {
         String sentence = messages.getMessage(
-                "report.refused." + why, null, speech.language().locale());
+                "callback.refused." + why, null, speech.language().locale());
         return page(status, speech, csrf, form, Map.of(), sentence);
     }
 
@@ -67,11 +67,21 @@ class CallbackPages {
         return SecretPages.comeAgain(refused(HttpStatus.TOO_MANY_REQUESTS, speech, csrf, form, "too-many"), wait);
     }
 
-    ResponseEntity<String> standing(HttpStatus status, Reader reader, Callback callback) {
+    ResponseEntity<String> standing(Reader reader, Callback callback) {
+        return standing(HttpStatus.OK, reader, callback, false);
+    }
+
+    /** How it stands now, and that what was pressed did nothing. */
+    ResponseEntity<String> notNow(Reader reader, Callback callback) {
+        return standing(HttpStatus.CONFLICT, reader, callback, true);
+    }
+
+    private ResponseEntity<String> standing(HttpStatus status, Reader reader, Callback callback, boolean notNow) {
         Speech speech = reader.hears(callback.requester().language());
         Map<String, Object> values = new HashMap<>();
         values.put("token", reader.token());
         values.put("callback", callback);
+        values.put("notNow", notNow);
         values.put("hour", day(callback.slot(), speech.language().locale()) + ", " + hours(callback.slot()));
         return pages.page(status, "callback-standing", speech, values);
     }
@@ -87,6 +97,7 @@ class CallbackPages {
         values.put("csrf", csrf);
         values.put("key", keys.of(form.key()));
         values.put("typed", form.typed());
+        values.put("touched", form.typed().values().stream().anyMatch(each -> !each.isEmpty()));
         values.put("wrong", wrong);
         values.put("refusal", refusal);
         values.put("days", days(speech.language().locale()));

@@ -15,6 +15,7 @@ import org.firstline.Trace;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
+import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
@@ -130,7 +131,7 @@ class CallbackProcessTest extends DeskTest {
                         "gateway_reached",
                         "serviceTask_recordAttempt",
                         "gateway_tryAgain",
-                        "serviceTask_tellNextCall",
+                        "serviceTask_planNextCall",
                         "gateway_callPlanned",
                         TIME);
         Instant second = callbacks.get(callback.number()).slot().from();
@@ -138,7 +139,7 @@ class CallbackProcessTest extends DeskTest {
 
         driver.fire(callback, TIME);
         driver.submit(callback, Map.of("outcome", "NOT_REACHED"));
-        assertThat(callbacks.get(callback.number()).slot().from()).isEqualTo(Instant.parse("2026-06-02T14:40:00Z"));
+        assertThat(callbacks.get(callback.number()).slot().from()).isEqualTo(Instant.parse("2026-06-03T06:00:00Z"));
         driver.fire(callback, TIME);
         driver.submit(callback, Map.of("outcome", "NOT_REACHED"));
 
@@ -169,13 +170,15 @@ class CallbackProcessTest extends DeskTest {
     @Test
     void isWithdrawnBeforeAndAfterTheTaskAppears() {
         Callback early = requested(null);
-        assertThat(callbacks.withdraw(early.number()).state()).isEqualTo(CallbackState.WITHDRAWN);
+        assertThat(callbacks.withdraw(early.number(), Actor.requester("Sam")).state())
+                .isEqualTo(CallbackState.WITHDRAWN);
         assertThat(trace.take(early.number().value())).endsWith("startEvent_callbackWithdrawn", "endEvent_withdrawn");
 
         Callback late = called(null);
-        callbacks.withdraw(late.number());
+        callbacks.withdraw(late.number(), Actor.requester("Sam"));
         assertThat(driver.task(late)).isNull();
-        assertThatThrownBy(() -> callbacks.withdraw(late.number())).isInstanceOf(StateRefused.class);
+        assertThatThrownBy(() -> callbacks.withdraw(late.number(), Actor.requester("Sam")))
+                .isInstanceOf(StateRefused.class);
     }
 
     @Test

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.firstline.callback.Callback;
 import org.firstline.callback.CallbackAttempt;
@@ -76,44 +79,51 @@ public class CallbackStore {
     }
 
     public Optional<Callback> find(CallbackNumber number) {
-        return jdbc.sql(SELECT + " where number = ?")
-                .param(number.value())
-                .query(this::callback)
-                .optional();
+        return with(jdbc.sql(SELECT + " where number = ?")
+                        .param(number.value())
+                        .query(CallbackStore::row)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** The one that came by this form. */
     public Optional<Callback> ofForm(String formKey) {
-        return jdbc.sql(SELECT + " where form_key = ?")
-                .param(formKey)
-                .query(this::callback)
-                .optional();
+        return with(jdbc.sql(SELECT + " where form_key = ?")
+                        .param(formKey)
+                        .query(CallbackStore::row)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** As it is now, for nobody else to change until the transaction ends. */
     public Optional<Callback> lock(CallbackNumber number) {
-        return jdbc.sql(SELECT + " where number = ? for update")
-                .param(number.value())
-                .query(this::callback)
-                .optional();
+        return with(jdbc.sql(SELECT + " where number = ? for update")
+                        .param(number.value())
+                        .query(CallbackStore::row)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
-    /** Newest first. */
+    /** Newest first, the last 50. */
     public List<Callback> about(IncidentNumber incident) {
-        return jdbc.sql(SELECT + " where about = ? order by id desc")
+        return with(jdbc.sql(SELECT + " where about = ? order by id desc limit 50")
                 .param(incident.value())
-                .query(this::callback)
-                .list();
+                .query(CallbackStore::row)
+                .list());
     }
 
     /** Newest first. */
     public Page<Callback> list(@Nullable CallbackState state, @Nullable String cursor, int limit) {
         long before = cursor == null ? Long.MAX_VALUE : place(cursor);
         String ofState = state == null ? "" : " and state = '" + state.name() + "'";
-        List<Callback> rows = jdbc.sql(SELECT + " where id < ?" + ofState + " order by id desc limit " + (limit + 1))
-                .param(before)
-                .query(this::callback)
-                .list();
+        List<Callback> rows =
+                with(jdbc.sql(SELECT + " where id < ?" + ofState + " order by id desc limit " + (limit + 1))
+                        .param(before)
+                        .query(CallbackStore::row)
+                        .list());
         return Page.of(rows, limit, callback -> callback.number().value().substring("CB-2026-".length()));
     }
 
@@ -170,40 +180,75 @@ public class CallbackStore {
                 .single();
     }
 
-    private Callback callback(ResultSet row, int index) throws SQLException {
-        return new Callback(
-                new CallbackNumber(row.getString("number")),
-                CallbackState.valueOf(row.getString("state")),
-                new Requester(
-                        row.getString("requester_name"),
-                        row.getString("requester_email"),
-                        row.getString("requester_phone"),
-                        Language.of(row.getString("requester_language"))),
-                row.getString("subject"),
-                incident(row.getString("about")),
-                new Slot(
-                        row.getTimestamp("slot_from").toInstant(),
-                        row.getTimestamp("slot_to").toInstant()),
-                row.getTimestamp("requested_at").toInstant(),
-                instant(row, "missed_at"),
-                row.getInt("missed"),
-                instant(row, "ended_at"),
-                incident(row.getString("incident")),
-                attempts(row.getLong("id")));
+    private List<Callback> with(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<CallbackAttempt>> attempts = new HashMap<>();
+        jdbc.sql("select callback, seq, at, agent, reached, voicemail, note from callback_attempt"
+                        + " where callback in (:callbacks) order by callback, seq")
+                .param("callbacks", rows.stream().map(Row::id).toList())
+                .query(row -> {
+                    attempts.computeIfAbsent(row.getLong("callback"), each -> new ArrayList<>())
+                            .add(attempt(row));
+                });
+        return rows.stream()
+                .map(row -> row.with(attempts.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
-    private List<CallbackAttempt> attempts(long callback) {
-        return jdbc.sql("select seq, at, agent, reached, voicemail, note from callback_attempt where callback = ?"
-                        + " order by seq")
-                .param(callback)
-                .query((row, index) -> new CallbackAttempt(
-                        row.getInt("seq"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("agent"),
-                        row.getBoolean("reached"),
-                        row.getBoolean("voicemail"),
-                        row.getString("note")))
-                .list();
+    private static CallbackAttempt attempt(ResultSet row) throws SQLException {
+        return new CallbackAttempt(
+                row.getInt("seq"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("agent"),
+                row.getBoolean("reached"),
+                row.getBoolean("voicemail"),
+                row.getString("note"));
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                new Callback(
+                        new CallbackNumber(row.getString("number")),
+                        CallbackState.valueOf(row.getString("state")),
+                        new Requester(
+                                row.getString("requester_name"),
+                                row.getString("requester_email"),
+                                row.getString("requester_phone"),
+                                Language.of(row.getString("requester_language"))),
+                        row.getString("subject"),
+                        incident(row.getString("about")),
+                        new Slot(
+                                row.getTimestamp("slot_from").toInstant(),
+                                row.getTimestamp("slot_to").toInstant()),
+                        row.getTimestamp("requested_at").toInstant(),
+                        instant(row, "missed_at"),
+                        row.getInt("missed"),
+                        instant(row, "ended_at"),
+                        incident(row.getString("incident")),
+                        List.of()));
+    }
+
+    /** A callback before its attempts are read. */
+    private record Row(long id, Callback callback) {
+
+        Callback with(List<CallbackAttempt> attempts) {
+            return new Callback(
+                    callback.number(),
+                    callback.state(),
+                    callback.requester(),
+                    callback.subject(),
+                    callback.about(),
+                    callback.slot(),
+                    callback.requestedAt(),
+                    callback.missedAt(),
+                    callback.missed(),
+                    callback.endedAt(),
+                    callback.incident(),
+                    attempts);
+        }
     }
 
     private static long place(String cursor) {

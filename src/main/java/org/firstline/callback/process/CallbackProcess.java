@@ -37,10 +37,18 @@ public class CallbackProcess {
     public void start(Callback callback) {
         Map<String, Object> variables = new HashMap<>();
         CallbackVariables.CALLBACK.put(variables, callback.number().value());
-        CallbackVariables.TEAM.put(variables, teams.defaultOf(Line.FIRST).code());
+        CallbackVariables.TEAM.put(variables, team());
         CallbackVariables.ATTEMPTS.put(variables, 0);
         engine.asDesk(() ->
                 runtimeService.startProcessInstanceByKey(KEY, callback.number().value(), variables));
+    }
+
+    /** Nobody retires it until the task can be seen there. */
+    private String team() {
+        return teams.locked(teams.defaultOf(Line.FIRST).code())
+                .filter(team -> !team.retired())
+                .orElseGet(() -> teams.defaultOf(Line.FIRST))
+                .code();
     }
 
     /** @throws StateRefused when the model, as its owner drew it, does not take it back now */
@@ -51,7 +59,7 @@ public class CallbackProcess {
                     .processInstanceBusinessKey(number.value())
                     .correlate());
         } catch (MismatchingMessageCorrelationException unexpected) {
-            throw new StateRefused("callback-over", number);
+            throw new StateRefused("not-expected-now", number);
         }
     }
 

@@ -7,7 +7,7 @@ import org.firstline.callback.Slot;
 import org.firstline.callback.domain.CallbackStore;
 import org.firstline.engine.VisibleToModels;
 
-/** When a callback is due, as models write it: {@code ${callbackTimes.promisedUntil(callback)}}. */
+/** When a callback is due, as models write it: {@code ${callbackTimes.promisedUntil(execution.processBusinessKey)}}. */
 @VisibleToModels("callbackTimes")
 public class CallbackTimes {
 

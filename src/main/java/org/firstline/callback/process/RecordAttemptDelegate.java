@@ -1,6 +1,5 @@
 package org.firstline.callback.process;
 
-import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.firstline.callback.Callbacks;
 import org.firstline.engine.EngineAccess;
@@ -11,8 +10,8 @@ import org.firstline.shared.InputCheck;
 import org.firstline.shared.InputRefused;
 import org.jspecify.annotations.Nullable;
 
-/** Nobody answered: counts the call, and plans the next one. */
-@VisibleToModels(reads = "again", sets = "attempts")
+/** Nobody answered: counts the call. */
+@VisibleToModels(reads = "outcome", sets = "attempts")
 class RecordAttemptDelegate extends DeskDelegate {
 
     private static final String NOT_REACHED = "NOT_REACHED";
@@ -37,8 +36,7 @@ class RecordAttemptDelegate extends DeskDelegate {
         @Nullable String note = form.check().text("note", form.text("note"), InputCheck.LONGEST_SAID);
         form.taken();
         Actor agent = engine.callingUser().map(Actor::agent).orElse(Actor.DESK);
-        Duration again = Duration.parse(CallbackVariables.AGAIN.from(execution));
-        int attempts = callbacks.notReached(CallbackVariables.number(execution), voicemail, note, again, agent);
+        int attempts = callbacks.notReached(CallbackVariables.number(execution), voicemail, note, agent);
         CallbackVariables.ATTEMPTS.set(execution, attempts);
     }
 }

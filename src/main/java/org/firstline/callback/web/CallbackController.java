@@ -84,8 +84,8 @@ class CallbackController {
     @Operation(summary = "The requester no longer wants to be called")
     @PostMapping("/{number}/withdraw")
     CallbackJson withdraw(@PathVariable String number) {
-        people.currentAs(Role.AGENT, Role.LEAD);
-        return CallbackJson.of(callbacks.withdraw(known(number)));
+        Actor by = Actor.agent(people.currentAs(Role.AGENT, Role.LEAD).id());
+        return CallbackJson.of(callbacks.withdraw(known(number), by));
     }
 
     private static CallbackNumber known(String number) {

@@ -31,7 +31,8 @@ class ExpiredForms implements AccessDeniedHandler {
             withDefaults().matcher(HttpMethod.POST, "/report"),
             withDefaults().matcher(HttpMethod.POST, "/report/form"),
             withDefaults().matcher(HttpMethod.POST, "/my"),
-            withDefaults().matcher(HttpMethod.POST, "/callback"));
+            withDefaults().matcher(HttpMethod.POST, "/callback"),
+            withDefaults().matcher(HttpMethod.POST, "/callback/form"));
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)

@@ -74,6 +74,7 @@ export const ENTRY = {
   VENDOR_SOLVED: t('Solved, says the vendor', 'Opgelost volgens de leverancier'),
   VENDOR_SILENT: t('Vendor stayed silent', 'Leverancier bleef stil'),
   CALLBACK_REQUESTED: t('Asked to be called', 'Wil gebeld worden'),
+  CALLBACK_WITHDRAWN: t('Call no longer wanted', 'Bellen hoeft niet meer'),
   CALLBACK_NOT_REACHED: t('Called, nobody answered', 'Gebeld, niemand nam op'),
   CALLED_BACK: t('Called back', 'Teruggebeld')
 };

@@ -1,22 +1,24 @@
 package org.firstline.callback.process;
 
+import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.firstline.callback.Callbacks;
 import org.firstline.engine.VisibleToModels;
 import org.firstline.engine.process.DeskDelegate;
 
-/** Tells the requester that nobody answered, and when the next call comes. */
-@VisibleToModels
-class TellNextCallDelegate extends DeskDelegate {
+/** Promises the next call, and tells the requester that nobody answered. */
+@VisibleToModels(reads = "again")
+class PlanNextCallDelegate extends DeskDelegate {
 
     private final Callbacks callbacks;
 
-    TellNextCallDelegate(Callbacks callbacks) {
+    PlanNextCallDelegate(Callbacks callbacks) {
         this.callbacks = callbacks;
     }
 
     @Override
     protected void carryOut(DelegateExecution execution) {
-        callbacks.tellNextCall(CallbackVariables.number(execution));
+        Duration again = Duration.parse(CallbackVariables.AGAIN.from(execution));
+        callbacks.planNextCall(CallbackVariables.number(execution), again);
     }
 }
