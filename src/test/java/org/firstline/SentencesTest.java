@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
 
     private static final Pattern RULE = Pattern.compile(
-            "(?:new InputRefused\\([^,;]+,|new (?:StateRefused|NotAllowed|NotFound)\\(|refuse\\([^,;]+,)\\s*\"([a-z.-]*[a-z])\"");
+            "(?:new InputRefused\\([^,;]+,|new (?:StateRefused|NotAllowed|NotFound|TooLarge)\\(|refuse\\([^,;]+,)\\s*\"([a-z.-]*[a-z])\"");
 
     private static final Pattern GUARD_RULE = Pattern.compile(
             "(?:findings\\.add(?:ForFile)?\\((?:\\s*[a-z]\\w*,){0,2}|(?<!check\\.)refuse\\(|\"\", )\\s*\"([a-z-]*[a-z])\"");

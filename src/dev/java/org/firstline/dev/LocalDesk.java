@@ -51,6 +51,14 @@ public final class LocalDesk {
         System.setProperty("FIRSTLINE_DB_URL", database.url());
         System.setProperty("FIRSTLINE_DB_USER", database.user());
         System.setProperty("FIRSTLINE_DB_PASSWORD", database.password());
+        keepFiles(name);
+    }
+
+    /** Of this database alone: a file that no row of it tells of is removed. */
+    private static void keepFiles(String database) {
+        if (System.getenv("FIRSTLINE_FILES") == null) {
+            System.setProperty("FIRSTLINE_FILES", ".firstline/files-" + database);
+        }
     }
 
     private static int port(String variable, int usual) {

@@ -9,6 +9,7 @@ import org.firstline.shared.NotAllowed;
 import org.firstline.shared.NotFound;
 import org.firstline.shared.Refused;
 import org.firstline.shared.StateRefused;
+import org.firstline.shared.TooLarge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -56,6 +57,8 @@ final class Verdicts {
             return Verdict.of(HttpStatus.NOT_FOUND, refused);
         } else if (refused instanceof StateRefused) {
             return Verdict.of(HttpStatus.CONFLICT, refused);
+        } else if (refused instanceof TooLarge) {
+            return Verdict.of(HttpStatus.PAYLOAD_TOO_LARGE, refused);
         }
         throw new IllegalStateException(refused);
     }
