@@ -50,7 +50,8 @@ class SentencesTest {
                 "messages-calendar",
                 "messages-team",
                 "messages-masterdata",
-                "messages-vendor"
+                "messages-vendor",
+                "messages-mail"
             })
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
@@ -76,7 +77,9 @@ class SentencesTest {
             "messages-masterdata.properties",
             "messages-masterdata_nl.properties",
             "messages-vendor.properties",
-            "messages-vendor_nl.properties"
+            "messages-vendor_nl.properties",
+            "messages-mail.properties",
+            "messages-mail_nl.properties"
         }) {
             assertThat(sentences(file).values())
                     .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));

@@ -32,6 +32,7 @@ public enum EntryKind {
     REPLY,
     NOTIFIED,
     NOT_NOTIFIED,
+    BOUNCED,
     RETRIED,
     CHECKED,
     PROMISE_BROKEN,

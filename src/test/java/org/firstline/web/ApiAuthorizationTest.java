@@ -114,6 +114,10 @@ class ApiAuthorizationTest extends ApiTest {
         route("PUT /api/v1/calendars/{id}", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
         route("POST /api/v1/calendars/{id}/add", "{}", 404, 404, 404, 404, 404, 404, 404, 403);
         route("POST /api/v1/calendars/{id}/between", "{}", 404, 404, 404, 404, 404, 404, 404, 403);
+        route("GET /api/v1/mails", "", 403, 403, 403, 200, 200, 403, 403, 403);
+        route("GET /api/v1/mails/{id}", "", 403, 403, 403, 404, 404, 403, 403, 403);
+        route("POST /api/v1/mails/{id}/release", "{}", 403, 403, 403, 404, 404, 403, 403, 403);
+        route("POST /api/v1/mails/{id}/drop", "{}", 403, 403, 403, 404, 404, 403, 403, 403);
         route("GET /api/v1/masterdata/{kind}", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/masterdata/{kind}.csv", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("PUT /api/v1/masterdata/{kind}.csv", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
