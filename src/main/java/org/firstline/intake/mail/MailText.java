@@ -75,7 +75,8 @@ final class MailText {
             byte[] bytes = word.group(2).equalsIgnoreCase("B")
                     ? java.util.Base64.getMimeDecoder().decode(word.group(3))
                     : quotedPrintable(word.group(3));
-            return Optional.of(decoded(bytes, word.group(1).replaceFirst("\\*.*", "")));
+            String read = decoded(bytes, word.group(1).replaceFirst("\\*.*", ""));
+            return Optional.of(read).filter(each -> !each.isEmpty() || word.group(3).isEmpty());
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }

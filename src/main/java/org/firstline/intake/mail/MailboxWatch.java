@@ -30,6 +30,8 @@ class MailboxWatch implements SmartLifecycle {
     private volatile @Nullable Thread watcher;
     private volatile CountDownLatch ending = new CountDownLatch(1);
     private volatile @Nullable Instant awaySince;
+    /** The one that waits for the server's word; null while something is being taken in. */
+    private volatile @Nullable Mailbox waiting;
 
     MailboxWatch(MailInSettings settings, Inbox inbox, DeskClock clock) {
         this.settings = settings;
@@ -62,6 +64,10 @@ class MailboxWatch implements SmartLifecycle {
     public void stop() {
         Thread thread = watcher;
         ending.countDown();
+        Mailbox idle = waiting;
+        if (idle != null) {
+            idle.close();
+        }
         if (thread != null) {
             try {
                 thread.join(END.toMillis());
@@ -98,11 +104,21 @@ class MailboxWatch implements SmartLifecycle {
                 LOG.info("The mailbox is read again");
                 awaySince = null;
             }
-        } while (!isEnding(settings.idle() && mailbox.awaitNew() ? Duration.ZERO : settings.every()));
+        } while (!isEnding(settings.idle() && isWord(mailbox) ? Duration.ZERO : settings.every()));
+    }
+
+    /** Whether the server could tell; returns when it has something to tell, or it is time to look. */
+    private boolean isWord(Mailbox mailbox) throws MessagingException {
+        waiting = mailbox;
+        try {
+            return !isEnding(Duration.ZERO) && mailbox.awaitNew();
+        } finally {
+            waiting = null;
+        }
     }
 
     private void tell(Exception failure) {
-        if (awaySince == null) {
+        if (awaySince == null && !isEnding(Duration.ZERO)) {
             awaySince = clock.instant();
             LOG.warn("The mailbox cannot be read; it is tried again every {} s", PAUSE.toSeconds(), failure);
         }
