@@ -85,6 +85,11 @@ public class Attachments {
         return kept;
     }
 
+    /** How many bytes a file may have. */
+    public long largest() {
+        return settings.mostPerFile().toBytes();
+    }
+
     /** In the order in which they came. */
     @Transactional(readOnly = true)
     public List<Attachment> of(String holder) {

@@ -134,6 +134,11 @@ public class IncidentFiles {
         store.write(incident, Actor.agent(by.id()), EntryKind.ATTACHMENT_REMOVED, file.visibility(), file.name());
     }
 
+    /** How many bytes a file may have. */
+    public long largest() {
+        return attachments.largest();
+    }
+
     private Incident changeable(IncidentNumber number, Visibility visibility, Actor by) {
         if (visibility == Visibility.LEADS) {
             throw new InputRefused("visibility", "unknown-code", visibility, "PUBLIC, INTERNAL");

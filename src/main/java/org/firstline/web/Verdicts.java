@@ -94,7 +94,7 @@ final class Verdicts {
         } else if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(on(mismatch));
         } else if (failure instanceof MultipartException broken) {
-            return Optional.of(UploadTrouble.in(broken));
+            return Optional.of(on(UploadTrouble.in(broken)));
         } else if (failure instanceof ErrorResponse response) {
             String rule = "http-" + response.getStatusCode().value();
             return Optional.of(Verdict.of(response.getStatusCode(), rule).with(response.getHeaders()));

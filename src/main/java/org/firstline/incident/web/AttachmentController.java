@@ -1,8 +1,11 @@
 package org.firstline.incident.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -53,13 +56,21 @@ class AttachmentController {
         return files.of(number, OF_THE_DESK).stream().map(AttachmentJson::of).toList();
     }
 
-    @Operation(summary = "Adds files, all or none")
+    @Operation(
+            summary = "Adds files, all or none",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = NewFiles.class))))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     List<AttachmentJson> attach(
             @PathVariable IncidentNumber number,
-            @RequestParam(required = false) @Nullable List<MultipartFile> file,
-            @RequestParam(required = false) @Nullable Visibility visibility) {
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable List<MultipartFile> file,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable Visibility visibility) {
         DeskUser writer = caller.writer();
         List<NewFile> sent = Objects.requireNonNullElse(file, List.<MultipartFile>of()).stream()
                 .map(each -> new NewFile(each.getOriginalFilename(), each))
@@ -90,4 +101,17 @@ class AttachmentController {
     void removeAttachment(@PathVariable IncidentNumber number, @PathVariable String id) {
         files.remove(number, id, caller.writer());
     }
+
+    /** The parts of an upload, for the API's description. */
+    private record NewFiles(
+            @ArraySchema(
+                    schema = @Schema(type = "string", format = "binary"),
+                    minItems = 1,
+                    arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED))
+            List<String> file,
+
+            @Schema(
+                    allowableValues = {"PUBLIC", "INTERNAL"},
+                    defaultValue = "PUBLIC")
+            String visibility) {}
 }
