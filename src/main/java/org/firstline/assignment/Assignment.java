@@ -71,14 +71,15 @@ public class Assignment {
     }
 
     /**
-     * The time of an offer is over, or of a pause after which the desk asks again. Nothing changes for work that somebody took.
+     * The time of an offer is over, or of a pause after which the desk asks again; or work lies in a queue for longer than the
+     * team's settings say by now. Nothing changes for work that somebody took.
      *
      * @param priority that the incident has by now
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public AssignmentDecision moveOn(IncidentNumber incident, Priority priority) {
         AssignmentDecision last = decisions.last(incident).orElseThrow();
-        if (last.lookAgainAt() == null || last.lookAgainAt().isAfter(clock.instant())) {
+        if (!isDue(last)) {
             return last;
         }
         if (last.isOpenOffer()) {
@@ -133,6 +134,12 @@ public class Assignment {
                 .orElse(null);
     }
 
+    /** When the desk asks again for work that lies in the queue of the team; null: it does not, the team takes its work from there. */
+    @Transactional(readOnly = true)
+    public @Nullable Instant nextLook(Team team) {
+        return offerTime.lookAgain(team);
+    }
+
     /** The incident has come to its end; nobody has to answer any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void over(IncidentNumber incident) {
@@ -177,7 +184,7 @@ public class Assignment {
         int round = last.round() + (inVain ? 1 : 0);
         Asked asked = decisions.asked(last.incident(), last.stay(), round);
         AssignmentDecision decision = decide(work, team, last.stay(), round, asked);
-        if (inVain && decision.agent() == null) {
+        if (inVain && decision.agent() == null && decision.strategy() == last.strategy()) {
             decisions.postpone(last, decision.lookAgainAt());
             return decisions.last(last.incident()).orElseThrow();
         }
@@ -194,7 +201,6 @@ public class Assignment {
     }
 
     private AssignmentDecision decide(Work work, Team team, int stay, int round, Asked asked) {
-        decisions.lockTeam(team.code());
         List<Candidate> ordered = Preference.order(team.strategy(), assessment.of(work, team, asked));
         Optional<Candidate> chosen = Preference.choose(team.strategy(), ordered);
         Instant lookAgainAt = chosen.isPresent() ? offerTime.expiry(team, work.priority()) : offerTime.lookAgain(team);
@@ -240,7 +246,15 @@ public class Assignment {
         return decisions.last(incident).filter(AssignmentDecision::isOpenOffer);
     }
 
+    private boolean isDue(AssignmentDecision last) {
+        Instant at = last.lookAgainAt();
+        Instant latest = last.isInQueue() ? offerTime.lookAgain(team(last.team())) : null;
+        boolean tooLate = latest != null && (at == null || at.isAfter(latest));
+        return tooLate || at != null && !at.isAfter(clock.instant());
+    }
+
+    /** One after the other decides for a team: whoever comes second sees its settings, and what the first gave whom. */
     private Team team(String code) {
-        return teams.find(code).orElseThrow(() -> new IllegalStateException("No team " + code));
+        return teams.locked(code).orElseThrow(() -> new IllegalStateException("No team " + code));
     }
 }

@@ -36,6 +36,11 @@ public record AssignmentDecision(
         @Nullable String reason,
         List<Candidate> candidates) {
 
+    /** Nobody has the work: nobody could be given it, or whoever had it gave it back. */
+    public boolean isInQueue() {
+        return agent == null || end == OfferEnd.RELEASED;
+    }
+
     /** Somebody has been offered the work and has not said anything yet. */
     public boolean isOpenOffer() {
         return agent != null && end == null && lookAgainAt != null;

@@ -1,6 +1,8 @@
 package org.firstline.assignment;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.firstline.shared.Priority;
 
 /**
@@ -14,6 +16,11 @@ public record Load(Map<Priority, Integer> incidents) {
 
     private static final Map<Priority, Integer> WEIGHTS =
             Map.of(Priority.P1, 3, Priority.P2, 2, Priority.P3, 1, Priority.P4, 1);
+
+    public static Load of(Collection<HeldWork> work) {
+        return new Load(
+                work.stream().collect(Collectors.groupingBy(HeldWork::priority, Collectors.summingInt(each -> 1))));
+    }
 
     public int count() {
         return incidents.values().stream().mapToInt(Integer::intValue).sum();

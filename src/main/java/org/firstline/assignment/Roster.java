@@ -91,6 +91,18 @@ public class Roster {
         store.write(agent, roster.checked(calendars.desk().zone().getId(), mayHave(agent)));
     }
 
+    /**
+     * Whether it could be stored; stores nothing.
+     *
+     * @throws NotFound {@code person}
+     * @throws InputRefused with everything that is wrong
+     */
+    @Transactional(readOnly = true)
+    public void check(String agent, RosterDefinition roster) {
+        require(agent);
+        roster.checked(calendars.desk().zone().getId(), mayHave(agent));
+    }
+
     /** What is not retired, and what they have already. */
     private Set<String> mayHave(String agent) {
         Set<String> codes = new TreeSet<>(rows.of(List.of(agent))

@@ -106,9 +106,7 @@ public record RosterDefinition(
         try {
             new CalendarDefinition(zone, List.copyOf(asked), null, null).calendar();
         } catch (InputRefused wrong) {
-            InputRefused here = wrong.renamed(field -> field.replaceFirst("^segments", "shifts"));
-            check.refuse(new InputRefused(here.field(), here.rule(), here.details()));
-            here.others().forEach(check::refuse);
+            check.refuse(wrong.renamed(field -> field.replaceFirst("^segments", "shifts")));
         }
     }
 

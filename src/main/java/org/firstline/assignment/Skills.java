@@ -3,12 +3,15 @@ package org.firstline.assignment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.firstline.engine.TablesInUse;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.InputCheck;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotFound;
+import org.firstline.shared.StateRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,10 +26,12 @@ public class Skills {
     private static final String SELECT = "select code, name_en, name_nl, retired_at from assignment_skill";
 
     private final JdbcClient jdbc;
+    private final TablesInUse tables;
     private final DeskClock clock;
 
-    Skills(JdbcClient jdbc, DeskClock clock) {
+    Skills(JdbcClient jdbc, TablesInUse tables, DeskClock clock) {
         this.jdbc = jdbc;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -76,10 +81,14 @@ public class Skills {
      * From now on nobody else is given it. Nothing changes for one that is retired already.
      *
      * @throws NotFound {@code skill}
+     * @throws StateRefused {@code in-table} while a table in use asks for it
      */
     @Transactional
     public void retire(String code) {
-        get(code);
+        List<String> naming = get(code).retired() ? List.of() : tables.answering(Map.of("skill", code));
+        if (!naming.isEmpty()) {
+            throw new StateRefused("in-table", code, String.join(", ", naming));
+        }
         jdbc.sql("update assignment_skill set retired_at = ? where code = ? and retired_at is null")
                 .params(clock.instant(), code)
                 .update();

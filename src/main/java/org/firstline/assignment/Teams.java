@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.firstline.calendar.Calendars;
+import org.firstline.engine.TablesInUse;
 import org.firstline.identity.People;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.InputRefused;
@@ -17,6 +19,7 @@ import org.firstline.shared.StateRefused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The teams of the desk. Three are seeded, one per line: {@code first-line}, {@code second-line}, {@code third-line}. */
@@ -25,8 +28,8 @@ public class Teams {
 
     private static final String SELECT = """
             select t.code, t.name, t.strategy, t.offer_minutes, t.calendar, t.retired_at,
-                   group_concat(l.line) as line_codes
-            from assignment_team t join assignment_team_line l on l.team = t.code
+                   (select group_concat(l.line) from assignment_team_line l where l.team = t.code) as line_codes
+            from assignment_team t
             """;
 
     private final JdbcClient jdbc;
@@ -34,6 +37,7 @@ public class Teams {
     private final People people;
     private final Calendars calendars;
     private final TeamUse use;
+    private final TablesInUse tables;
     private final DeskClock clock;
 
     Teams(
@@ -42,32 +46,45 @@ public class Teams {
             People people,
             Calendars calendars,
             TeamUse use,
+            TablesInUse tables,
             DeskClock clock) {
         this.jdbc = jdbc;
         this.events = events;
         this.people = people;
         this.calendars = calendars;
         this.use = use;
+        this.tables = tables;
         this.clock = clock;
     }
 
     /** Those that take work, by name. */
     public List<Team> all() {
-        return jdbc.sql(SELECT + " where t.retired_at is null group by t.code order by t.name, t.code")
+        return jdbc.sql(SELECT + " where t.retired_at is null order by t.name, t.code")
                 .query(Teams::team)
                 .list();
     }
 
     /** Retired ones too, at the end. */
     public List<Team> withRetired() {
-        return jdbc.sql(SELECT + " group by t.code order by t.retired_at is not null, t.name, t.code")
+        return jdbc.sql(SELECT + " order by t.retired_at is not null, t.name, t.code")
                 .query(Teams::team)
                 .list();
     }
 
     /** Retired ones too. */
     public Optional<Team> find(String code) {
-        return jdbc.sql(SELECT + " where t.code = ? group by t.code")
+        return jdbc.sql(SELECT + " where t.code = ?")
+                .param(code)
+                .query(Teams::team)
+                .optional();
+    }
+
+    /**
+     * The team as it stays until the transaction ends; retired ones too. Who locks an incident locks it before its team.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Team> locked(String code) {
+        return jdbc.sql(SELECT + " where t.code = ? for update")
                 .param(code)
                 .query(Teams::team)
                 .optional();
@@ -81,7 +98,7 @@ public class Teams {
     /** The team that takes what no rule sends elsewhere: the seeded one of the line, or else the line's first by code. */
     public Team defaultOf(Line line) {
         return jdbc.sql(SELECT
-                        + " where t.retired_at is null group by t.code having find_in_set(?, line_codes)"
+                        + " where t.retired_at is null having find_in_set(?, line_codes)"
                         + " order by t.code <> concat(lower(?), '-line'), t.code limit 1")
                 .params(line.name(), line.name())
                 .query(Teams::team)
@@ -110,18 +127,23 @@ public class Teams {
      *
      * @return whether it is new
      * @throws InputRefused with everything that is wrong; nothing is stored then
-     * @throws StateRefused {@code last-of-line} when a line would have no team any more
+     * @throws StateRefused {@code last-of-line} when a line would have no team any more, {@code team-in-table} when a table
+     *     in use sends work of such a line to this team
      */
     @Transactional
     public boolean put(String code, TeamDefinition wanted) {
         Team team = wanted.checked(code, calendars.all());
+        lockAll();
         Optional<Team> before = find(code);
         if (before.isEmpty()) {
             people.addTeam(code, team.name());
             add(team);
             return true;
         }
-        before.get().lines().stream().filter(line -> !team.serves(line)).forEach(line -> requireAnother(line, code));
+        before.get().lines().stream().filter(line -> !team.serves(line)).forEach(line -> {
+            requireAnother(line, code);
+            requireUnnamed(code, Map.of("team", code, "line", line.name()));
+        });
         people.nameTeam(code, team.name());
         jdbc.sql("update assignment_team set name = ?, strategy = ?, offer_minutes = ?, calendar = ?, retired_at = null"
                         + " where code = ?")
@@ -134,22 +156,21 @@ public class Teams {
     }
 
     /**
-     * From now on it takes no work. Its people stay in it. Nothing changes for one that is retired already.
+     * From now on it takes no work. Its people stay in it. Nothing changes for one that is retired already. Work that is
+     * just being given to it comes first, or waits and finds it retired.
      *
      * @throws NotFound {@code team}
      * @throws StateRefused {@code team-has-work}, {@code team-in-table} or {@code last-of-line}
      */
     @Transactional
     public void retire(String code) {
+        lockAll();
         Team team = get(code);
         if (team.retired()) {
             return;
         }
         team.lines().forEach(line -> requireAnother(line, code));
-        List<String> tables = use.tables(code);
-        if (!tables.isEmpty()) {
-            throw new StateRefused("team-in-table", code, String.join(", ", tables));
-        }
+        requireUnnamed(code, Map.of("team", code));
         int open = use.openTasks(code);
         if (open > 0) {
             throw new StateRefused("team-has-work", code, open);
@@ -160,10 +181,24 @@ public class Teams {
         events.publishEvent(new TeamChanged(get(code)));
     }
 
+    /** No line loses its last two teams at once. */
+    private void lockAll() {
+        jdbc.sql("select code from assignment_team order by code for update")
+                .query(String.class)
+                .list();
+    }
+
     private void requireAnother(Line line, String code) {
         if (all().stream()
                 .noneMatch(other -> other.serves(line) && !other.code().equals(code))) {
             throw new StateRefused("last-of-line", code, line);
+        }
+    }
+
+    private void requireUnnamed(String code, Map<String, String> answer) {
+        List<String> naming = tables.answering(answer);
+        if (!naming.isEmpty()) {
+            throw new StateRefused("team-in-table", code, String.join(", ", naming));
         }
     }
 

@@ -85,6 +85,11 @@ public class Attachments {
         return kept;
     }
 
+    /** How many bytes a file may have. */
+    public long largest() {
+        return settings.mostPerFile().toBytes();
+    }
+
     /** In the order in which they came. */
     @Transactional(readOnly = true)
     public List<Attachment> of(String holder) {
@@ -111,6 +116,26 @@ public class Attachments {
             LOG.error("The file {} of {} cannot be read: {}", file.id(), file.holder(), lost.getMessage());
             throw new NotFound("attachment-lost");
         }
+    }
+
+    /**
+     * Shows a file to somebody from outside, until {@link #unshare}.
+     *
+     * @param party what the module above calls them, at most 100 characters
+     */
+    public void share(String id, String party) {
+        rows.share(id, party);
+    }
+
+    /** Afterwards they are not shown it, whether they were or not. */
+    public void unshare(String id, String party) {
+        rows.unshare(id, party);
+    }
+
+    /** What they are shown, in the order in which it came. */
+    @Transactional(readOnly = true)
+    public List<Attachment> sharedWith(String party) {
+        return rows.sharedWith(party);
     }
 
     /** Afterwards there is no such file, whether there was or not. */

@@ -16,4 +16,10 @@ public @interface VisibleToModels {
     /** The name in expressions; by default the class name, first letter small. */
     @AliasFor(annotation = Component.class, attribute = "value")
     String value() default "";
+
+    /** Variables that a step reads from the process in which it stands, and without which it fails or does half its work. */
+    String[] reads() default {};
+
+    /** Variables that a step sets there. */
+    String[] sets() default {};
 }

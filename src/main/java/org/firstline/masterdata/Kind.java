@@ -8,18 +8,24 @@ import org.firstline.shared.NotFound;
 /** What there is master data of. */
 public enum Kind {
     /** A tree: below a category stand its subcategories. */
-    CATEGORIES,
+    CATEGORIES("category"),
     /** What the organisation's people use, and what can fail them. */
-    SERVICES,
+    SERVICES("service"),
     /** Where people work. */
-    SITES,
+    SITES("site"),
     /** Requesters whose incidents are routed as a VIP's; the code is their e-mail address. */
-    VIPS;
+    VIPS("vip");
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_-]{1,40}");
     private static final Pattern ADDRESS = Pattern.compile(
             "[a-z0-9._+'&=~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
     private static final int LONGEST_ADDRESS = 254;
+
+    private final String fact;
+
+    Kind(String fact) {
+        this.fact = fact;
+    }
 
     /** @throws NotFound for a path that names no kind */
     public static Kind of(String path) {
@@ -32,6 +38,11 @@ public enum Kind {
     /** As addresses of pages and routes name it. */
     public String path() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What tables that ask for a code call it. */
+    public String fact() {
+        return fact;
     }
 
     /** Whether entries stand below others. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.firstline.engine.TablesInUse;
 import org.firstline.masterdata.domain.CsvFile;
 import org.firstline.masterdata.domain.EntryFields;
 import org.firstline.masterdata.domain.EntryStore;
@@ -28,10 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class MasterData {
 
     private final EntryStore store;
+    private final TablesInUse tables;
     private final DeskClock clock;
 
-    MasterData(EntryStore store, DeskClock clock) {
+    MasterData(EntryStore store, TablesInUse tables, DeskClock clock) {
         this.store = store;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -91,17 +94,22 @@ public class MasterData {
      *
      * @return whether it is new
      * @throws InputRefused with everything that is wrong; nothing is stored then
+     * @throws StateRefused {@code in-table} when it would no longer stand at the top, and a table in use asks for it
      */
     public boolean put(Kind kind, String code, EntryDefinition wanted) {
         InputCheck check = new InputCheck();
-        EntryTree tree = new EntryTree(store.lock(kind));
+        EntryTree tree = locked(kind);
         EntryFields fields = new EntryFields(kind, check, field -> field);
         String known = fields.code(code);
         Entry before = tree.find(known).orElse(null);
         Entry after = fields.entry(known, wanted, before, tree.nextPlace());
         tree.put(after);
         check.done();
-        Optional.ofNullable(tree.refusalOf(after, "parent", "parent")).ifPresent(check::refuse);
+        InputRefused refusal = tree.refusalOf(after, "parent", "parent");
+        if (refusal != null && refusal.rule().equals("in-table")) {
+            throw new StateRefused(refusal.rule(), refusal.details());
+        }
+        Optional.ofNullable(refusal).ifPresent(check::refuse);
         check.done();
         store.save(after);
         return before == null;
@@ -110,7 +118,8 @@ public class MasterData {
     /**
      * Offers it no longer; nothing happens when it is not offered.
      *
-     * @throws StateRefused {@code offered-below} while something below it is offered
+     * @throws StateRefused {@code offered-below} while something below it is offered, {@code in-table} while a table in use
+     *     asks for it
      */
     public Entry retire(Kind kind, String code) {
         return retired(kind, code, clock.instant());
@@ -132,7 +141,7 @@ public class MasterData {
      */
     @Transactional(readOnly = true)
     public CsvImport preview(Kind kind, String csv) {
-        return CsvFile.read(kind, csv, store.all(kind), clock.instant());
+        return CsvFile.read(kind, csv, store.all(kind), tables.asking(kind.fact()), clock.instant());
     }
 
     /**
@@ -141,7 +150,7 @@ public class MasterData {
      * @throws InputRefused as {@link #preview} does
      */
     public CsvImport take(Kind kind, String csv) {
-        CsvImport taken = CsvFile.read(kind, csv, store.lock(kind), clock.instant());
+        CsvImport taken = CsvFile.read(kind, csv, store.lock(kind), tables.asking(kind.fact()), clock.instant());
         taken.changes().stream().filter(Change::isChange).map(Change::after).forEach(store::save);
         return taken;
     }
@@ -156,8 +165,12 @@ public class MasterData {
         return CsvFile.write(kind, store.all(kind), separator);
     }
 
+    private EntryTree locked(Kind kind) {
+        return new EntryTree(store.lock(kind), tables.asking(kind.fact()));
+    }
+
     private Entry retired(Kind kind, String code, @Nullable Instant at) {
-        EntryTree tree = new EntryTree(store.lock(kind));
+        EntryTree tree = locked(kind);
         Entry entry = tree.find(kind.codeOf(code)).orElseThrow(() -> new NotFound("masterdata", code));
         if (entry.isRetired() == (at != null)) {
             return entry;

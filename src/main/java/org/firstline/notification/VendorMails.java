@@ -1,5 +1,6 @@
 package org.firstline.notification;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.Incidents;
@@ -10,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts what vendors are to be told into the outbox, in the transaction of its cause: what the event says, and nothing else. */
+/**
+ * Puts what vendors are to be told into the outbox, in the transaction of its cause: what the event says, and nothing else. The
+ * title of a vendor's mail is their own reference; empty when they gave none.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class VendorMails {
@@ -35,7 +39,8 @@ class VendorMails {
             return;
         }
         Vendor vendor = told.vendor();
-        MailContent content = new MailContent(vendor.name(), told.number().value(), told.text());
+        MailContent content =
+                new MailContent(vendor.name(), Objects.requireNonNullElse(told.reference(), ""), told.text());
         outbox.add(new NewMail(told.number(), event, told.occasion(), receiver, vendor.language(), content));
         incidents.record(told.number(), EntryKind.NOTIFIED, event + ": " + receiver);
     }

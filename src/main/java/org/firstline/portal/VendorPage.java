@@ -96,7 +96,7 @@ class VendorPage {
         } catch (StateRefused | ConcurrencyFailureException late) {
             InputRefused refused = late instanceof StateRefused state
                     ? new InputRefused("text", state.rule(), state.details())
-                    : new InputRefused("text", "race-lost");
+                    : new InputRefused("text", "vendor-race-lost");
             return open(reader, HttpStatus.CONFLICT, form, Map.of("text", refused), "", false);
         } catch (NotFound unknown) {
             return pages.unknownLink(reader.hearsAsStranger());

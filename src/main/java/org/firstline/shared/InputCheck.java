@@ -54,8 +54,24 @@ public final class InputCheck {
         refuse(new InputRefused(field, rule, details));
     }
 
+    /** Everything that it tells. */
     public void refuse(InputRefused refusal) {
         refusals.add(refusal);
+        refusals.addAll(refusal.others());
+    }
+
+    /** Takes up whatever another check refuses, so that both are told at once. */
+    public void also(Runnable other) {
+        try {
+            other.run();
+        } catch (InputRefused refusal) {
+            refuse(refusal);
+        }
+    }
+
+    /** How much is wrong so far. */
+    public int count() {
+        return refusals.size();
     }
 
     /** @throws InputRefused if anything was wrong */

@@ -189,8 +189,8 @@ public class VendorLegs {
     }
 
     private void tell(VendorLeg leg, VendorTold.Kind kind, String occasion, String text) {
-        events.publishEvent(
-                new VendorTold(leg.incident(), kind, leg.id() + "-" + occasion, vendors.get(leg.vendor()), text));
+        events.publishEvent(new VendorTold(
+                leg.incident(), kind, leg.id() + "-" + occasion, vendors.get(leg.vendor()), leg.reference(), text));
     }
 
     private VendorLeg open(IncidentNumber number) {

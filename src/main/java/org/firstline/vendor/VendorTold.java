@@ -1,14 +1,22 @@
 package org.firstline.vendor;
 
 import org.firstline.shared.IncidentNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor is to get a mail.
  *
  * @param occasion makes it unique within the incident, for each kind
+ * @param reference how they call it; null until they said so
  * @param text all that it says of the incident
  */
-public record VendorTold(IncidentNumber number, Kind kind, String occasion, Vendor vendor, String text) {
+public record VendorTold(
+        IncidentNumber number,
+        Kind kind,
+        String occasion,
+        Vendor vendor,
+        @Nullable String reference,
+        String text) {
 
     public enum Kind {
         /** The incident is handed to them. */

@@ -2,11 +2,15 @@ package org.firstline.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
 /** Lines of a page's form that people may leave empty, each column sent as so many values of one name. */
 public final class FormRows {
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
 
     private FormRows() {}
 
@@ -30,6 +34,14 @@ public final class FormRows {
                 .mapToInt(name -> sent.getOrDefault(name, List.of()).size())
                 .max()
                 .orElse(0);
+    }
+
+    /** A time of the day as people type it, such as 9:00 or 9.00, in two digits each; anything else as it is. */
+    public static String time(String typed) {
+        Matcher parts = TIME.matcher(typed);
+        return parts.matches()
+                ? "%2s:%s".formatted(parts.group(1), parts.group(2)).replace(' ', '0')
+                : typed;
     }
 
     /** The value of a column in a line, without white space around it; empty when it was not sent. */

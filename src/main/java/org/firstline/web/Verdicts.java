@@ -93,8 +93,8 @@ final class Verdicts {
             return Optional.of(input(JsonTrouble.in(unreadable.reason())));
         } else if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(on(mismatch));
-        } else if (failure instanceof MultipartException) {
-            return Optional.of(Verdict.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http-415"));
+        } else if (failure instanceof MultipartException broken) {
+            return Optional.of(on(UploadTrouble.in(broken)));
         } else if (failure instanceof ErrorResponse response) {
             String rule = "http-" + response.getStatusCode().value();
             return Optional.of(Verdict.of(response.getStatusCode(), rule).with(response.getHeaders()));

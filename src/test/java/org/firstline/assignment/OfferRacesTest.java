@@ -22,7 +22,9 @@ import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
 import org.firstline.TestDatabase;
 import org.firstline.incident.IncidentReport;
+import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
+import org.firstline.incident.Outcome;
 import org.firstline.incident.Requester;
 import org.firstline.incident.Tasks;
 import org.firstline.shared.Actor;
@@ -31,6 +33,7 @@ import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.shared.Level;
+import org.firstline.shared.Line;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,9 @@ class OfferRacesTest extends DeskTest {
 
     @Autowired
     TestTeam teams;
+
+    @Autowired
+    Teams allTeams;
 
     @Autowired
     ProcessDriver life;
@@ -119,6 +125,64 @@ class OfferRacesTest extends DeskTest {
         });
         assertThatThrownBy(taking::get).hasMessageContaining("task-taken");
         assertThat(life.task(number, WORK).getAssignee()).isEqualTo(team + "-2");
+    }
+
+    @Test
+    void aTeamIsNotRetiredWhileWorkIsHandedToIt() throws Exception {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 1);
+        teams.add(team + "b", Strategy.LEAST_LOADED, 30, 1);
+        IncidentNumber number = report();
+        Future<?> retiring = transaction.execute(handing -> {
+            handOver(number);
+            Future<?> retired = others.submit(() -> allTeams.retire(team + "b"));
+            awaitSomebodyWaiting();
+            return retired;
+        });
+        assertThatThrownBy(retiring::get).hasMessageContaining("team-has-work");
+        assertThat(incidents.get(number).team()).isEqualTo(team + "b");
+    }
+
+    @Test
+    void nothingIsHandedToATeamThatIsBeingRetired() throws Exception {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 1);
+        teams.add(team + "b", Strategy.LEAST_LOADED, 30, 1);
+        IncidentNumber number = report();
+        Future<?> handing = transaction.execute(retiring -> {
+            allTeams.retire(team + "b");
+            Future<?> handed = others.submit(() -> handOver(number));
+            awaitSomebodyWaiting();
+            return handed;
+        });
+        assertThatThrownBy(handing::get).hasMessageContaining("unknown-team");
+        assertThat(incidents.get(number).team()).isEqualTo(team);
+    }
+
+    @Test
+    void workThatComesToATeamThatIsBeingRetiredGoesToTheLinesOwn() throws Exception {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 1);
+        Future<IncidentNumber> reporting = transaction.execute(retiring -> {
+            allTeams.retire(team);
+            Future<IncidentNumber> reported = others.submit(this::report);
+            awaitSomebodyWaiting();
+            return reported;
+        });
+        assertThat(incidents.get(reporting.get()).team()).isEqualTo("first-line");
+    }
+
+    @Test
+    void workThatComesWhileTheTeamChangesItsWayIsGivenOutInTheNewOne() throws Exception {
+        teams.add(team, Strategy.QUEUE_ONLY, 30, 1);
+        Future<IncidentNumber> reporting = transaction.execute(changing -> {
+            allTeams.put(team, new TeamDefinition(team, List.of(Line.FIRST), Strategy.LEAST_LOADED, 30, null));
+            Future<IncidentNumber> reported = others.submit(this::report);
+            awaitSomebodyWaiting();
+            return reported;
+        });
+        assertThat(incidents.get(reporting.get()).assignee()).isEqualTo(team + "-1");
+    }
+
+    private IncidentView handOver(IncidentNumber number) {
+        return life.complete(number, WORK, "line1a", new Outcome.HandedOver("Needs more skill", team + "b"));
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.firstline.Browser;
 import org.firstline.DeskTest;
+import org.firstline.TasklistPage;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.Incidents;
 import org.firstline.incident.Requester;
@@ -59,46 +59,46 @@ class OffersIT extends DeskTest {
         IncidentNumber second = report("Scanner is bright");
         assertThat(assignment.last(first).orElseThrow().agent()).isEqualTo(TEAM + "-1");
 
-        Page english = login(TEAM + "-1", "en");
-        open(english, first);
-        Locator offer = english.locator(".fl-offer");
+        TasklistPage english = tasklist(TEAM + "-1", "en");
+        assertThat(english.card(first).locator(".fl-card-offer")).containsText("Offered to you until");
+        Locator offer = english.open(first).page().locator(".fl-offer");
         assertThat(offer).containsText("Offered to you until");
         Locator refuse = button(english, "Refuse");
         assertThat(refuse).isDisabled();
-        english.locator("#fl-refusal-reason").fill("I am at the dentist");
+        english.page().locator("#fl-refusal-reason").fill("I am at the dentist");
         refuse.click();
+        assertThat(offer.locator(".fl-answered")).hasText("You refused it; it was offered to Agent " + TEAM + "-2.");
         assertThat(offer).containsText("Offered to Agent " + TEAM + "-2 until");
+        assertThat(english.page().locator(".task-card .meta.actors")).containsText("Agent " + TEAM + "-2");
+        assertThat(english.card(first)).hasCount(0);
+        assertThat(english.page().locator(".task-removed-alert")).not().isInViewport();
         await().untilAsserted(() -> assertThat(incidents.get(first).assignee()).isEqualTo(TEAM + "-2"));
 
-        Page dutch = login(TEAM + "-2", "nl");
-        open(dutch, second);
-        assertThat(dutch.locator(".fl-offer")).containsText("Aan jou aangeboden tot");
+        TasklistPage dutch = tasklist(TEAM + "-2", "nl");
+        assertThat(dutch.card(second).locator(".fl-card-offer")).containsText("Aan jou aangeboden tot");
+        dutch.open(second);
+        assertThat(dutch.page().locator(".fl-offer")).containsText("Aan jou aangeboden tot");
         button(dutch, "Oppakken").click();
-        assertThat(dutch.locator(".fl-offer")).isHidden();
+        assertThat(dutch.page().locator(".fl-offer")).isHidden();
+        assertThat(dutch.card(second).locator(".fl-card-offer")).isHidden();
         assertThat(assignment.last(second).orElseThrow().end()).isEqualTo(OfferEnd.ACCEPTED);
+
+        dutch.open(first);
+        dutch.page().locator("#fl-refusal-reason").fill("Geen tijd");
+        button(dutch, "Weigeren").click();
+        assertThat(dutch.page().locator(".fl-answered"))
+                .hasText("Je hebt het geweigerd; het ligt in de wachtrij van " + TEAM + ".");
+        assertThat(dutch.page().locator(".task-card .claim")).isVisible();
     }
 
-    private static Locator button(Page page, String name) {
-        return page.locator(".fl-offer").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    private static Locator button(TasklistPage tasklist, String name) {
+        return tasklist.page()
+                .locator(".fl-offer")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
-    private Page login(String user, String language) {
-        Page page = browser.open(1400, language);
-        page.setDefaultTimeout(60_000);
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.locator("#username").fill(user);
-        page.locator("#password").fill("correct-horse-9");
-        page.locator("button[type=submit]").click();
-        page.waitForURL("**/camunda/app/tasklist/default/**");
-        page.locator(".task-filter").first().waitFor();
-        return page;
-    }
-
-    private static void open(Page page, IncidentNumber number) {
-        page.locator("ol.tasks-list li", new Page.LocatorOptions().setHasText(number.toString()))
-                .locator("h4 a")
-                .click();
-        page.locator(".fl-journal li").first().waitFor();
+    private TasklistPage tasklist(String user, String language) {
+        return TasklistPage.logIn(browser.open(1400, language), port, user, "correct-horse-9");
     }
 
     private IncidentNumber report(String title) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.task.Task;
@@ -26,6 +27,7 @@ import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.shared.Level;
+import org.firstline.shared.Line;
 import org.firstline.shared.NotAllowed;
 import org.firstline.shared.ResolutionCode;
 import org.firstline.shared.StateRefused;
@@ -63,6 +65,9 @@ class OffersTest extends DeskTest {
 
     @Autowired
     TestTeam teams;
+
+    @Autowired
+    Teams allTeams;
 
     @Autowired
     ProcessDriver life;
@@ -278,6 +283,83 @@ class OffersTest extends DeskTest {
     }
 
     @Test
+    void isOfferedOnceTheTeamNoLongerTakesItsWorkItselfTheMostUrgentFirst() {
+        teams.add(team, Strategy.QUEUE_ONLY, 30, 2);
+        IncidentNumber older = report(Level.LOW);
+        IncidentNumber newer = report(Level.LOW);
+        IncidentNumber urgent = report(Level.HIGH);
+        IncidentNumber taken = report(Level.HIGH);
+        tasks.claim(life.task(taken, WORK).getId(), false, Actor.agent(agent(2)));
+
+        settings(Strategy.LEAST_LOADED, 30);
+
+        assertThat(List.of(due(urgent), due(older), due(newer)))
+                .isSorted()
+                .allMatch(due -> due.isBefore(TUESDAY.plusSeconds(1)));
+        assertThat(due(taken)).isEqualTo(NEVER);
+        List.of(urgent, older, newer).forEach(each -> life.fire(each, EXPIRED));
+        assertThat(life.task(urgent, WORK).getAssignee()).isEqualTo(agent(1));
+        assertThat(sentence(urgent, 1)).startsWith("Offered to Agent " + agent(1));
+        assertThat(life.task(older, WORK).getAssignee()).isNotNull();
+        assertThat(life.task(newer, WORK).getAssignee()).isNotNull();
+        assertThat(due(newer)).isBefore(TUESDAY.plus(Duration.ofMinutes(31)));
+    }
+
+    @Test
+    void saysThatNobodyIsThereOnceTheTeamNoLongerTakesItsWorkItself() {
+        teams.add(team, Strategy.QUEUE_ONLY, 30, 0);
+        teams.member(team, team + "-lead", Role.AGENT, Role.LEAD);
+        IncidentNumber number = report();
+        settings(Strategy.LEAST_LOADED, 30);
+        life.fire(number, EXPIRED);
+        assertThat(sentence(number, 1)).startsWith("Nobody could be given it");
+        assertThat(due(number)).isAfter(TUESDAY.plus(Duration.ofMinutes(29)));
+        assertThat(journal(number))
+                .as("a queue that lay there is no news")
+                .noneMatch(entry -> entry.contains("nobody-eligible"));
+    }
+
+    @Test
+    void waitsInTheQueueNoLongerThanOneOfferWhoeverBecomesFree() {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 3);
+        teams.shift(agent(1), "11:15", "17:00");
+        teams.absent(agent(2), TUESDAY.minusSeconds(60), TUESDAY.plus(Duration.ofMinutes(100)));
+        teams.capacity(agent(1), 1);
+        teams.capacity(agent(3), 0);
+        List<IncidentNumber> all = List.of(report(), report(), report(), report());
+
+        fireAll(all);
+        assertThat(holders(all)).as("at half past ten").isEmpty();
+        teams.capacity(agent(3), 1);
+        fireAll(all);
+        assertThat(holders(all)).as("at eleven").containsExactly(agent(3));
+        fireAll(all);
+        assertThat(holders(all)).as("at half past eleven").containsExactlyInAnyOrder(agent(1), agent(3));
+        fireAll(all);
+        assertThat(holders(all)).as("at noon").containsExactlyInAnyOrder(agent(1), agent(2), agent(2), agent(3));
+    }
+
+    @Test
+    void isOfferedToANewMemberWithinTheTimeOfOneOffer() {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 0);
+        IncidentNumber number = report();
+        teams.member(team, agent(1), Role.AGENT);
+        assertThat(life.fire(number, EXPIRED)).isEqualTo(TUESDAY.plus(Duration.ofMinutes(30)));
+        assertThat(life.task(number, WORK).getAssignee()).isEqualTo(agent(1));
+    }
+
+    @Test
+    void doesNotWaitOutATimeThatTheTeamHasShortened() {
+        teams.add(team, Strategy.LEAST_LOADED, 10_000, 0);
+        IncidentNumber number = report();
+        teams.member(team, agent(1), Role.AGENT);
+        settings(Strategy.LEAST_LOADED, 30);
+        life.fire(number, EXPIRED);
+        assertThat(clock.instant()).isBefore(TUESDAY.plus(Duration.ofMinutes(31)));
+        assertThat(life.task(number, WORK).getAssignee()).isEqualTo(agent(1));
+    }
+
+    @Test
     void staysForGoodWhenTheTeamsOffersNeverExpire() {
         teams.add(team, Strategy.LEAST_LOADED, null, 1);
         IncidentNumber number = report();
@@ -348,6 +430,28 @@ class OffersTest extends DeskTest {
         teams.absent(agent(1), TUESDAY.minusSeconds(60), TUESDAY.plus(Duration.ofDays(9)));
         incidents.reply(number, "Still red", Actor.requester("Jan"));
         assertThat(life.task(number, WORK).getAssignee()).isEqualTo(agent(2));
+    }
+
+    private void settings(Strategy strategy, int offerMinutes) {
+        allTeams.put(team, new TeamDefinition(team, List.of(Line.FIRST), strategy, offerMinutes, null));
+    }
+
+    private Instant due(IncidentNumber number) {
+        return life.timer(number, EXPIRED).getDuedate().toInstant();
+    }
+
+    /** Those that lie in the queue. */
+    private void fireAll(List<IncidentNumber> numbers) {
+        numbers.stream()
+                .filter(each -> life.task(each, WORK).getAssignee() == null)
+                .forEach(each -> life.fire(each, EXPIRED));
+    }
+
+    private List<String> holders(List<IncidentNumber> numbers) {
+        return numbers.stream()
+                .map(each -> life.task(each, WORK).getAssignee())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private IncidentNumber report() {

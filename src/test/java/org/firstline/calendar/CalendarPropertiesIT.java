@@ -22,7 +22,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * Calendars of every shape against {@link MinuteOracle}, near changes of the clock more often than not. 20,000 cases for each
+ * Calendars of every shape against {@link MinuteOracle}, near changes of the clock more often than not. 17,000 cases for each
  * property; {@code -Djqwik.tries.default=200000} runs ten times as many.
  */
 class CalendarPropertiesIT {

@@ -1,6 +1,7 @@
 package org.firstline.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
+import org.firstline.assignment.Assignment;
+import org.firstline.assignment.Skills;
+import org.firstline.assignment.TeamDefinition;
+import org.firstline.assignment.Teams;
 import org.firstline.engine.deployment.Deployments;
 import org.firstline.engine.guard.ModelFile;
 import org.firstline.masterdata.EntryDefinition;
@@ -30,6 +36,7 @@ import org.firstline.shared.Language;
 import org.firstline.shared.Level;
 import org.firstline.shared.Line;
 import org.firstline.shared.ResolutionCode;
+import org.firstline.shared.StateRefused;
 import org.firstline.shared.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +64,15 @@ class RoutingProcessTest extends DeskTest {
 
     @Autowired
     ProcessDriver life;
+
+    @Autowired
+    Assignment assignment;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Skills skills;
 
     @Autowired
     MasterData masterData;
@@ -162,10 +178,6 @@ class RoutingProcessTest extends DeskTest {
                         .get(report("x", sub, null, site, "jan@example.org"))
                         .line())
                 .isEqualTo(Line.FIRST);
-        masterData.retire(Kind.SITES, site);
-        assertThat(incidents.get(report("x", sub, null, site, vip)).line())
-                .as("what is retired is known to tables")
-                .isEqualTo(Line.THIRD);
         masterData.retire(Kind.VIPS, vip);
         assertThat(incidents.get(report("x", sub, null, site, vip)).line())
                 .as("but a retired VIP is none")
@@ -173,17 +185,81 @@ class RoutingProcessTest extends DeskTest {
     }
 
     @Test
+    void keepsWhatATableNames() throws IOException {
+        String category = put(Kind.CATEGORIES, code());
+        String service = put(Kind.SERVICES, code());
+        String site = put(Kind.SITES, code());
+        String skill = skill();
+        route(
+                "\"" + category + "\",\"OTHER\"",
+                "not(\"" + service + "\")",
+                "\"" + site + "\"",
+                "-",
+                "-",
+                "FIRST",
+                "first-line",
+                skill);
+        refusesFor(category, () -> masterData.retire(Kind.CATEGORIES, category));
+        refusesFor(
+                category,
+                () -> masterData.put(
+                        Kind.CATEGORIES, category, new EntryDefinition("SOFTWARE", category, category, null)));
+        refusesFor(service, () -> masterData.retire(Kind.SERVICES, service));
+        refusesFor(site, () -> masterData.retire(Kind.SITES, site));
+        refusesFor(skill, () -> skills.retire(skill));
+        assertThatThrownBy(() -> masterData.take(Kind.SITES, "code,retired\n" + site + ",yes\n"))
+                .hasMessageContaining("in-table");
+
+        String renamed = "New " + marker;
+        masterData.put(Kind.SITES, site, new EntryDefinition(null, renamed, renamed, null));
+        assertThat(masterData.get(Kind.SITES, site).nameEn()).isEqualTo(renamed);
+    }
+
+    @Test
+    void keepsALineForWhichATableNamesATeam() throws IOException {
+        String team = "t" + marker.substring(0, 12);
+        teams.put(team, new TeamDefinition(team, List.of(Line.FIRST, Line.SECOND), null, null, null));
+        route("-", "-", "\"MAIN\"", "-", "-", "SECOND", team, "");
+        assertThatThrownBy(() -> teams.put(team, new TeamDefinition(team, List.of(Line.FIRST), null, null, null)))
+                .isInstanceOf(StateRefused.class)
+                .hasMessageContaining("team-in-table");
+        teams.put(team, new TeamDefinition(team, List.of(Line.SECOND), null, null, null));
+        assertThatThrownBy(() -> teams.retire(team)).hasMessageContaining("team-in-table");
+    }
+
+    private static void refusesFor(String code, ThrowingCallable change) {
+        assertThatThrownBy(change).isInstanceOfSatisfying(StateRefused.class, refused -> {
+            assertThat(refused.rule()).isEqualTo("in-table");
+            assertThat(refused.details()).containsExactly(code, "incident-route");
+        });
+    }
+
+    @Test
     void asksForTheSkillUntilTheLineIsLeft() throws IOException {
-        String skill = code();
-        jdbc.sql("insert into assignment_skill (code, name_en, name_nl) values (?, ?, ?)")
-                .params(skill, skill, skill)
-                .update();
+        String skill = skill();
         route("-", "\"TELEPHONY\"", "-", "-", "-", "FIRST", "first-line", skill);
         IncidentNumber number = report("No tone", null, "TELEPHONY", null, "jan@example.org");
         assertThat(skillOf(number, "support-line")).isEqualTo(skill);
         life.complete(number, WORK, "line1a", new Outcome.HandedOver("Needs more", "second-line"));
         assertThat(skillOf(number, "incident")).isNull();
         assertThat(skillOf(number, "support-line")).isNull();
+    }
+
+    @Test
+    void asksForTheSkillAgainWhenTheSolutionIsRejected() throws IOException {
+        String skill = skill();
+        route("-", "\"TELEPHONY\"", "-", "-", "-", "FIRST", "first-line", skill);
+        IncidentNumber number = report("No tone", null, "TELEPHONY", null, "jan@example.org");
+        life.complete(number, WORK, "line1a", RESOLVED);
+        incidents.reject(number, "Still no tone", Actor.requester("Jan"));
+        assertThat(skillOf(number, "support-line")).isEqualTo(skill);
+        assertThat(assignment.last(number).orElseThrow().skill()).isEqualTo(skill);
+        life.complete(number, WORK, "line1a", RESOLVED);
+        incidents.reject(number, "Nor now", Actor.requester("Jan"));
+        assertThat(incidents.get(number).line()).isEqualTo(Line.SECOND);
+        assertThat(skillOf(number, "support-line"))
+                .as("the table asks the second line for none")
+                .isNull();
     }
 
     @Test
@@ -339,6 +415,14 @@ class RoutingProcessTest extends DeskTest {
 
     private String definitionOf(IncidentNumber number) {
         return instance(number, "incident").getProcessDefinitionId();
+    }
+
+    private String skill() {
+        String skill = code();
+        jdbc.sql("insert into assignment_skill (code, name_en, name_nl) values (?, ?, ?)")
+                .params(skill, skill, skill)
+                .update();
+        return skill;
     }
 
     private @Nullable Object skillOf(IncidentNumber number, String process) {

@@ -66,10 +66,11 @@ class VendorMailTest extends MailTest {
         relay.sendDue();
         ReceivedMail mail = to(vendor).get(0);
         assertThat(to(vendor)).hasSize(1);
-        assertThat(mail.subject()).isEqualTo("Wilt u hiernaar kijken? (" + number + ")");
+        assertThat(mail.subject()).isEqualTo("Wilt u hiernaar kijken? (" + number + ", uw referentie T-1)");
         assertThat(mail.plain())
                 .startsWith("Beste Liften & Zoon,")
-                .contains("> De lift hangt. 🛗", "> Nummer 4711.", number.value());
+                .contains("Uw referentie: T-1", "> De lift hangt. 🛗", "> Nummer 4711.", number.value());
+        assertThat(mail.html()).contains("Uw referentie: <bdi>T-1</bdi>");
         assertThat(mail.link()).startsWith("https://desk.example/v/");
         String secret = mail.link().substring(mail.link().lastIndexOf('/') + 1);
         assertThat(links.open(secret))
@@ -85,7 +86,7 @@ class VendorMailTest extends MailTest {
         legs.write(number, "Er is <b>haast</b> bij.", people.find(expert).orElseThrow());
         relay.sendDue();
         assertThat(to(vendor)).hasSize(2).last().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo("Bericht van de servicedesk (" + number + ")");
+            assertThat(mail.subject()).isEqualTo("Bericht van de servicedesk (" + number + ", uw referentie T-1)");
             assertThat(mail.plain()).contains("> Er is <b>haast</b> bij.");
             assertThat(mail.html()).contains("&lt;b&gt;haast&lt;/b&gt;");
         });

@@ -125,11 +125,7 @@ class VendorPageIT extends DeskTest {
     }
 
     private void logIn(String user) {
-        page.navigate("http://localhost:" + port + "/login");
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill(user);
-        page.locator("button[type=submit]").click();
-        page.waitForLoadState();
+        Browser.logIn(page, "http://localhost:" + port + "/login", user, user);
     }
 
     private void seeFine(String address, String picture) {

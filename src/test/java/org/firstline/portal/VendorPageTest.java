@@ -22,6 +22,8 @@ import org.firstline.vendor.VendorLeg;
 import org.firstline.vendor.VendorLegs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -197,6 +199,26 @@ class VendorPageTest extends DeskTest {
         }
         assertThat(browser.get("/i/" + page.substring(3)).statusCode()).isEqualTo(404);
         assertThat(leg().messages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nope", "/answer/x", "/nope/..."})
+    void repeatsNoSecretWhereThereIsNoPage(String place) {
+        String unknown = browser.get("/v/" + "A".repeat(43)).body();
+        for (String method : List.of("GET", "POST", "PUT")) {
+            HttpResponse<String> answer = browser.send(method, page + place, "", "Accept", "application/json");
+            assertThat(answer.statusCode()).as(method).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/html");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(answer.body()).as(method).isEqualTo(unknown);
+        }
+        assertThat(browser.send("PUT", page, "", "Accept", "*/*").statusCode()).isEqualTo(404);
+        for (String root : List.of("/i/", "/survey/")) {
+            HttpResponse<String> answer = browser.get(root + page.substring(3) + place, "Accept", "application/json");
+            assertThat(answer.statusCode()).as(root).isEqualTo(404);
+            assertThat(answer.body()).as(root).doesNotContain(page.substring(3));
+        }
     }
 
     @Test

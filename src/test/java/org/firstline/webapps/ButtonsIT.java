@@ -263,11 +263,7 @@ class ButtonsIT extends DeskTest {
         String home = "/camunda/app/" + app + "/default/";
         Page page = browser.open(1400, "en-GB");
         page.setDefaultTimeout(20_000);
-        page.navigate(base() + home);
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(user);
-        page.locator("button[type=submit]").click();
-        page.waitForURL("**" + home + "**");
+        Browser.logIn(page, base() + home, user, user);
         return page;
     }
 

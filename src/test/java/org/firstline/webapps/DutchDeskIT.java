@@ -141,11 +141,7 @@ class DutchDeskIT extends DeskTest {
     private Page login(String user, String app) {
         Page page = browser.open(1400, "nl-NL");
         page.setDefaultTimeout(60_000);
-        page.navigate(base() + "/camunda/app/" + app + "/default/");
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(user);
-        page.locator("button[type=submit]").click();
-        page.waitForURL("**/camunda/app/" + app + "/default/**");
+        Browser.logIn(page, base() + "/camunda/app/" + app + "/default/", user, user);
         return page;
     }
 

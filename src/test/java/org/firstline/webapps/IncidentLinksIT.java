@@ -218,12 +218,11 @@ class IncidentLinksIT extends DeskTest {
         String home = "/camunda/app/tasklist/default/";
         Page page = browser.open(width, language);
         page.setDefaultTimeout(30_000);
-        page.navigate(
-                "http://127.0.0.1:" + port + home + "#/?task=" + task(number).getId());
-        page.locator("#username").fill(AGENT);
-        page.locator("#password").fill(AGENT);
-        page.locator("button[type=submit]").click();
-        page.waitForURL("**" + home + "**");
+        Browser.logIn(
+                page,
+                "http://127.0.0.1:" + port + home + "#/?task=" + task(number).getId(),
+                AGENT,
+                AGENT);
         page.navigate(
                 "http://127.0.0.1:" + port + home + "#/?task=" + task(number).getId());
         page.locator(".fl-journal li").first().waitFor();

@@ -241,11 +241,7 @@ class PromisesIT extends DeskTest {
         Page page = browser.open(1400, language);
         page.setDefaultTimeout(30_000);
         page.clock().setSystemTime(Date.from(clock.instant().minus(A_LITTLE)));
-        page.navigate(base() + home);
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(user);
-        page.locator("button[type=submit]").click();
-        page.waitForURL("**" + home + "**");
+        Browser.logIn(page, base() + home, user, user);
         return page;
     }
 

@@ -373,11 +373,7 @@ class StuckIT extends DeskTest {
 
     private Page login(String user, String language) {
         Page page = browser.open(1300, language);
-        page.navigate(base() + "/camunda/app/cockpit/default/");
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(user);
-        page.locator("button[type=submit]").click();
-        page.waitForURL("**/camunda/app/cockpit/default/**");
+        Browser.logIn(page, base() + "/camunda/app/cockpit/default/", user, user);
         return page;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.firstline.Browser;
 import org.firstline.DeskTest;
+import org.firstline.TasklistPage;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.Incidents;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,7 +65,8 @@ class TasklistIT extends DeskTest {
     @Test
     void letsAnAgentReadWriteAndResolve() {
         IncidentNumber number = report("Printer on the third floor jams");
-        Page page = login("line1a", 1400);
+        TasklistPage tasklist = TasklistPage.of(browser, port, "line1a");
+        Page page = tasklist.page();
 
         assertThat(page.locator(".task-filter .name")).containsText(new String[] {
             "My work",
@@ -77,7 +80,7 @@ class TasklistIT extends DeskTest {
             "Waiting",
             "All"
         });
-        open(page, number);
+        tasklist.open(number);
 
         Locator tab = page.locator(".fl-incident");
         assertThat(tab.locator(".fl-title")).hasText("Printer on the third floor jams");
@@ -89,7 +92,7 @@ class TasklistIT extends DeskTest {
         assertThat(page).hasTitle("Firstline Tasklist");
 
         write(page, number);
-        resolve(page, number);
+        resolve(tasklist, number);
     }
 
     /** Publicly, and the journal shows it without being asked. */
@@ -112,24 +115,17 @@ class TasklistIT extends DeskTest {
     }
 
     /** With a look at the incident in between: what was typed into the form is still there afterwards. */
-    private void resolve(Page page, IncidentNumber number) {
-        tab(page, "Form");
-        page.locator(".fjs-container .fjs-input-group").first().click();
-        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("Resolved"))
-                .click();
-        Locator solution = page.locator(".fjs-container textarea").first();
-        solution.fill("Replaced the tray.");
-        tab(page, "Incident");
-        assertThat(page.locator(".fl-title")).isVisible();
-        tab(page, "Form");
-        assertThat(solution).hasValue("Replaced the tray.");
-
-        page.locator(".fjs-container .fjs-input-group").nth(1).click();
-        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("Fixed"))
-                .click();
-        page.getByLabel("Minutes spent").fill("15");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
-                .click();
+    private void resolve(TasklistPage tasklist, IncidentNumber number) {
+        tasklist.tab("Form");
+        tasklist.choose("Outcome", "Resolved");
+        tasklist.write("Solution", "Replaced the tray.");
+        tasklist.tab("Incident");
+        assertThat(tasklist.page().locator(".fl-title")).isVisible();
+        tasklist.tab("Form");
+        assertThat(tasklist.field("Solution").locator("textarea")).hasValue("Replaced the tray.");
+        tasklist.choose("Resolution code", "Fixed");
+        tasklist.write("Minutes spent", "15");
+        tasklist.complete();
 
         await().untilAsserted(() -> assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.RESOLVED));
         assertThat(incidents.get(number).minutesSpent()).isEqualTo(15);
@@ -139,14 +135,12 @@ class TasklistIT extends DeskTest {
     @ValueSource(ints = {360, 1400})
     void fitsTheScreen(int width) {
         IncidentNumber number = report("Word-without-any-space-".repeat(8));
-        Page page = login("line1a", width);
-        open(page, number);
+        TasklistPage tasklist = TasklistPage.logIn(browser.open(width, "en"), port, "line1a", "line1a")
+                .open(number);
+        Page page = tasklist.page();
 
         assertThat(page.locator(".fl-journal li").first()).isVisible();
-        Object overflow =
-                page.evaluate("() => [...document.querySelectorAll('.fl-incident, .fl-incident *')].filter(e =>"
-                        + " e.getBoundingClientRect().right > innerWidth + 1).map(e => e.className).join()");
-        assertThat(overflow).isEqualTo("");
+        assertThat(tasklist.overflow(".fl-incident")).isEmpty();
     }
 
     /** The address that mails to people of the desk carry. */
@@ -154,7 +148,7 @@ class TasklistIT extends DeskTest {
     void findsTheIncidentOfAMail() {
         IncidentNumber number = report("Printer of the mail");
         report("Another printer");
-        Page page = login("line1a", 1400);
+        Page page = TasklistPage.of(browser, port, "line1a").page();
 
         String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + number
                 + "\",\"name\":\"\"}]";
@@ -166,9 +160,25 @@ class TasklistIT extends DeskTest {
         assertThat(page.locator("ol.tasks-list li")).containsText(number.toString());
     }
 
+    /** The search asks for its words once, and kept their keys when the answer to Tasklist's own request came after that. */
+    @ParameterizedTest
+    @CsvSource({"en, Filter Tasks, Created", "nl, Taken filteren, Aangemaakt"})
+    void saysNoKeysWhenItsLabelsComeLate(String language, String search, String order) {
+        Page page = browser.open(1400, language);
+        page.route("**/locales/*.json*", request -> {
+            if (!"xhr".equals(request.request().resourceType())) {
+                request.resume();
+            }
+        });
+        TasklistPage.logIn(page, port, "line1a", "line1a");
+
+        assertThat(page.locator("input.main-field").first()).hasAttribute("placeholder", search);
+        assertThat(page.locator(".sort-by").first()).hasText(order);
+    }
+
     @Test
     void closesCockpitTooWhenSomebodyLogsOutOfTasklist() {
-        Page tasklist = login("admin", 1400);
+        Page tasklist = TasklistPage.of(browser, port, "admin").page();
         Page cockpit = tasklist.context().newPage();
         cockpit.navigate(base() + COCKPIT);
         cockpit.locator("a[href*='#/processes']").first().waitFor();
@@ -187,10 +197,10 @@ class TasklistIT extends DeskTest {
 
     @Test
     void showsTheEndOfLifeBannerToTheAdministratorOnly() {
-        Page agents = login("line1a", 1400);
+        Page agents = TasklistPage.of(browser, port, "line1a").page();
         assertThat(agents.locator(".ce-eol-banner")).isHidden();
 
-        Page administrators = login("admin", 1400);
+        Page administrators = TasklistPage.of(browser, port, "admin").page();
         administrators.navigate(base() + "/camunda/app/admin/default/");
         assertThat(administrators.locator(".ce-eol-banner")).isVisible();
     }
@@ -202,31 +212,6 @@ class TasklistIT extends DeskTest {
             page.navigate(base() + "/login");
             assertThat(Browser.barriers(page)).isEmpty();
         }
-    }
-
-    private Page login(String user, int width) {
-        Page page = browser.open(width, "en");
-        page.setDefaultTimeout(60_000);
-        page.navigate(base() + "/camunda/app/tasklist/default/");
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(user);
-        page.locator("button[type=submit]").click();
-        page.waitForURL("**/camunda/app/tasklist/default/**");
-        page.locator(".task-filter").first().waitFor();
-        return page;
-    }
-
-    /** The incident's task: by its number in the list "My work". */
-    private void open(Page page, IncidentNumber number) {
-        page.locator("ol.tasks-list li", new Page.LocatorOptions().setHasText(number.toString()))
-                .locator("h4 a")
-                .click();
-        page.locator(".fl-journal li").first().waitFor();
-    }
-
-    private static void tab(Page page, String name) {
-        page.locator(".task-card .nav-tabs a", new Page.LocatorOptions().setHasText(name))
-                .click();
     }
 
     private IncidentNumber report(String title) {

@@ -44,14 +44,6 @@ public class DecisionStore {
         this.json = json;
     }
 
-    /** One after the other decides for a team; whoever comes second sees what the first gave whom. */
-    public void lockTeam(String team) {
-        jdbc.sql("select code from assignment_team where code = ? for update")
-                .param(team)
-                .query(String.class)
-                .optional();
-    }
-
     /** Who gives somebody work and who lets them out of the team wait for each other. */
     public void lockMember(String agent, String team) {
         jdbc.sql("select agent from assignment_member where team = ? and agent = ? lock in share mode")

@@ -37,7 +37,10 @@ public class OfferTime {
                 : calendars.get(team.calendar()).add(now, time);
     }
 
-    /** One offer's time from now, open or not: somebody's shift may begin at any hour. Null for a team that takes from the queue. */
+    /**
+     * One offer's time from now, open or not: somebody's shift may begin at any hour. So work in the queue waits no longer than
+     * that once somebody is free. Null for a team that takes from the queue.
+     */
     public @Nullable Instant lookAgain(Team team) {
         if (team.strategy() == Strategy.QUEUE_ONLY) {
             return null;

@@ -13,7 +13,9 @@ import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Priority;
 
 /** Names the agent for the work that comes next; who had it before a wait keeps it. */
-@VisibleToModels
+@VisibleToModels(
+        reads = {"team", "skill", "priority"},
+        sets = "assignee")
 class AssignAgentDelegate extends DeskDelegate {
 
     private static final ProcessVariable<String> TEAM = text("team");

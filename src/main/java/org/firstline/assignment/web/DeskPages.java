@@ -15,7 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 final class DeskPages {
 
     private static final List<String> DONE =
-            List.of("saved", "created", "retired", "joined", "left", "added", "removed", "skill");
+            List.of("saved", "created", "retired", "joined", "left", "added", "removed", "skill", "hired");
 
     private DeskPages() {}
 

@@ -1,7 +1,6 @@
 package org.firstline.assignment.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,9 +21,5 @@ record FormErrors(Map<String, InputRefused> errors) {
 
     public boolean isWrong(String field) {
         return errors.containsKey(field);
-    }
-
-    public List<InputRefused> problems() {
-        return List.copyOf(errors.values());
     }
 }

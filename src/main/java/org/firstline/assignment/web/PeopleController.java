@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.firstline.assignment.Roster;
 import org.firstline.assignment.RosterDefinition;
-import org.firstline.assignment.Teams;
 import org.firstline.identity.Contact;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,17 +37,15 @@ class PeopleController {
     private static final int MOST = 200;
 
     private final People people;
-    private final Teams teams;
     private final Roster roster;
     private final Editors editors;
-    private final TransactionTemplate transaction;
+    private final Newcomers newcomers;
 
-    PeopleController(People people, Teams teams, Roster roster, Editors editors, TransactionTemplate transaction) {
+    PeopleController(People people, Roster roster, Editors editors, Newcomers newcomers) {
         this.people = people;
-        this.teams = teams;
         this.roster = roster;
         this.editors = editors;
-        this.transaction = transaction;
+        this.newcomers = newcomers;
     }
 
     @Operation(summary = "Everybody who works at the desk, by user id")
@@ -78,13 +74,8 @@ class PeopleController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PersonJson> addPerson(@RequestBody NewPerson wanted) {
         editors.administrator();
-        NewPerson.Checked person = wanted.checked(teams.all());
-        transaction.executeWithoutResult(started -> {
-            people.addUser(person.id(), person.name(), person.password(), person.roles(), person.teams());
-            people.address(person.id(), person.email());
-        });
-        return ResponseEntity.created(URI.create("/api/v1/people/" + person.id()))
-                .body(person(editors.person(person.id())));
+        String id = newcomers.add(wanted);
+        return ResponseEntity.created(URI.create("/api/v1/people/" + id)).body(person(editors.person(id)));
     }
 
     @Operation(summary = "Somebody who works at the desk")

@@ -9,16 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.firstline.assignment.Roster;
+import org.firstline.assignment.RosterDefinition;
 import org.firstline.assignment.Skill;
 import org.firstline.assignment.Skills;
 import org.firstline.assignment.StoredRoster;
-import org.firstline.assignment.Team;
 import org.firstline.assignment.Teams;
 import org.firstline.identity.Contact;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
 import org.firstline.shared.DeskClock;
+import org.firstline.shared.InputCheck;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotAllowed;
 import org.firstline.shared.NotFound;
@@ -88,7 +89,7 @@ class PersonPages {
         DeskUser person = editors.requirePerson(editors.leadOrAdministrator(), user);
         RosterForm form = RosterForm.of(sent);
         try {
-            roster.put(user, form.definition(), version);
+            roster.put(user, checked(user, form), version);
             return DeskPages.seeOther("/desk/people/" + user, query, "saved");
         } catch (InputRefused refused) {
             StoredRoster stored = roster.stored(user);
@@ -98,6 +99,15 @@ class PersonPages {
             FormErrors said = FormErrors.of(new InputRefused("version", late.rule(), late.details()), field -> field);
             return one(HttpStatus.CONFLICT, person, roster.stored(user), form, said, locale);
         }
+    }
+
+    /** @throws InputRefused with what the form cannot read and what the roster would refuse */
+    private RosterDefinition checked(String user, RosterForm form) {
+        InputCheck check = new InputCheck();
+        RosterDefinition wanted = form.definition(check);
+        check.also(() -> roster.check(user, wanted));
+        check.done();
+        return wanted;
     }
 
     @PostMapping("/remove")
@@ -147,7 +157,6 @@ class PersonPages {
                 "teams",
                 teams.withRetired().stream()
                         .filter(team -> person.in(team.code()))
-                        .map(Team::code)
                         .toList());
         Map<String, String> names = new HashMap<>();
         skills.all().forEach(skill -> names.put(skill.code(), skill.name(locale)));

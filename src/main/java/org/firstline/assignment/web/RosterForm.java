@@ -1,6 +1,7 @@
 package org.firstline.assignment.web;
 
 import static org.firstline.web.FormRows.count;
+import static org.firstline.web.FormRows.time;
 import static org.firstline.web.FormRows.value;
 import static org.firstline.web.FormRows.withSpare;
 
@@ -25,7 +26,7 @@ import org.firstline.assignment.RosterDefinition.Away;
 import org.firstline.assignment.RosterDefinition.SkillLevel;
 import org.firstline.calendar.CalendarDefinition.Opening;
 import org.firstline.calendar.WallClock;
-import org.firstline.shared.InputRefused;
+import org.firstline.shared.InputCheck;
 import org.firstline.web.FormRows.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -44,7 +45,7 @@ record RosterForm(
     private static final Pattern ROW = Pattern.compile("(shifts|absences)\\[(\\d+)](.*)");
 
     RosterForm {
-        shifts = withSpare(shifts, ShiftRow.EMPTY, SPARE);
+        shifts = withSpare(withEveryDay(shifts), ShiftRow.EMPTY, SPARE);
         absences = withSpare(absences, AbsenceRow.EMPTY, SPARE);
     }
 
@@ -84,8 +85,11 @@ record RosterForm(
                 levels);
     }
 
-    /** @throws InputRefused for what is no number or no time; everything else is for the roster to check */
-    RosterDefinition definition() {
+    /**
+     * What is no number or no time the check is told, and the definition goes without it; everything else is for the roster to
+     * check.
+     */
+    RosterDefinition definition(InputCheck check) {
         WallClock clock = new WallClock(zoneOrUtc());
         List<@Nullable Away> away = new ArrayList<>();
         List<AbsenceRow> given = absences.stream().filter(row -> !row.isEmpty()).toList();
@@ -93,17 +97,17 @@ record RosterForm(
             AbsenceRow row = given.get(each);
             String field = "absences[" + each + "]";
             away.add(new Away(
-                    instant(clock, field + ".from", row.away()),
-                    instant(clock, field + ".until", row.back()),
+                    instant(check, clock, field + ".from", row.away()),
+                    instant(check, clock, field + ".until", row.back()),
                     row.reason().isEmpty() ? null : row.reason()));
         }
         return new RosterDefinition(
-                number(),
+                number(check),
                 zone,
                 skills.entrySet().stream()
                         .filter(skill -> !skill.getValue().isEmpty())
                         .<@Nullable SkillLevel>map(
-                                skill -> new SkillLevel(skill.getKey(), level(skill.getKey(), skill.getValue())))
+                                skill -> new SkillLevel(skill.getKey(), level(check, skill.getKey(), skill.getValue())))
                         .toList(),
                 shifts.stream()
                         .filter(row -> !row.isEmpty())
@@ -135,31 +139,43 @@ record RosterForm(
         }
     }
 
-    private @Nullable Integer number() {
+    /** A row for each weekday, so that a whole week is written at once. */
+    private static List<ShiftRow> withEveryDay(List<ShiftRow> rows) {
+        Stream<ShiftRow> missing = Arrays.stream(DayOfWeek.values())
+                .map(DayOfWeek::name)
+                .filter(day -> rows.stream().noneMatch(row -> row.day().equals(day)))
+                .map(day -> new ShiftRow(day, "", ""));
+        return Stream.concat(rows.stream(), missing).toList();
+    }
+
+    private @Nullable Integer number(InputCheck check) {
         if (capacity.isEmpty()) {
             return null;
         }
         if (!capacity.matches("\\d{1,6}")) {
-            throw new InputRefused("capacity", "whole-number", 0, 10_000);
+            check.refuse("capacity", "whole-number", 0, 10_000);
+            return null;
         }
         return Integer.valueOf(capacity);
     }
 
-    private static int level(String skill, String level) {
+    private static int level(InputCheck check, String skill, String level) {
         if (!level.matches("[1-3]")) {
-            throw new InputRefused(SKILL + skill, "whole-number", 1, 3);
+            check.refuse(SKILL + skill, "whole-number", 1, 3);
+            return 1;
         }
         return Integer.parseInt(level);
     }
 
-    private static @Nullable Instant instant(WallClock clock, String field, String time) {
+    private static @Nullable Instant instant(InputCheck check, WallClock clock, String field, String time) {
         if (time.isEmpty()) {
             return null;
         }
         try {
             return clock.at(LocalDateTime.parse(time));
         } catch (DateTimeParseException none) {
-            throw new InputRefused(field, "moment", time);
+            check.refuse(field, "moment", time);
+            return null;
         }
     }
 
@@ -190,7 +206,7 @@ record RosterForm(
                     .filter(each -> each.name().equals(day))
                     .findFirst()
                     .orElse(null);
-            return new Opening(chosen, from, to);
+            return new Opening(chosen, time(from), time(to));
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.firstline.assignment.AgentLoad;
+import org.firstline.assignment.HeldWork;
 import org.firstline.assignment.Presence;
 import org.firstline.assignment.Roster;
 import org.firstline.assignment.Skills;
@@ -25,6 +28,7 @@ import org.firstline.shared.Line;
 import org.firstline.shared.NotAllowed;
 import org.firstline.shared.NotFound;
 import org.firstline.shared.StateRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -52,6 +56,7 @@ class TeamPages {
     private final Calendars calendars;
     private final Editors editors;
     private final DeskClock clock;
+    private final AgentLoad load;
 
     TeamPages(
             Teams teams,
@@ -61,7 +66,8 @@ class TeamPages {
             People people,
             Calendars calendars,
             Editors editors,
-            DeskClock clock) {
+            DeskClock clock,
+            AgentLoad load) {
         this.teams = teams;
         this.views = views;
         this.skills = skills;
@@ -70,6 +76,7 @@ class TeamPages {
         this.calendars = calendars;
         this.editors = editors;
         this.clock = clock;
+        this.load = load;
     }
 
     /** @throws NotAllowed for somebody without a role, whatever they ask for */
@@ -183,8 +190,12 @@ class TeamPages {
     @PostMapping("/skills/{skill}/retire")
     ModelAndView retireSkill(@PathVariable String skill, @ModelAttribute("query") String query) {
         editors.administrator();
-        skills.retire(skill);
-        return DeskPages.seeOther(HERE, query, "skill");
+        try {
+            skills.retire(skill);
+            return DeskPages.seeOther(HERE, query, "skill");
+        } catch (StateRefused inUse) {
+            return all(HttpStatus.CONFLICT, said("skill", inUse), Map.of());
+        }
     }
 
     @ExceptionHandler
@@ -226,6 +237,7 @@ class TeamPages {
         Map<String, List<WeekPicture.Day>> weeks = new HashMap<>();
         members.forEach(member -> weeks.put(member.id(), week.of(presence(rosters, member))));
         model.put("weeks", weeks);
+        model.put("inHand", inHand(members, rosters));
         model.put("editor", editors.may(reader, team.code()));
         model.put("others", others(reader, team));
         model.put("removable", removable(reader, members));
@@ -236,6 +248,24 @@ class TeamPages {
         model.put("draft", errors);
         model.put("done", "");
         return new ModelAndView("team/team", model, status);
+    }
+
+    private List<InHand> inHand(List<DeskUser> members, Map<String, StoredRoster> rosters) {
+        Map<String, List<HeldWork>> held = load
+                .held(members.stream().map(DeskUser::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(HeldWork::agent));
+        return members.stream()
+                .map(member -> new InHand(
+                        member.id(),
+                        member.displayName(),
+                        held.getOrDefault(member.id(), List.of()),
+                        capacity(rosters.get(member.id()))))
+                .toList();
+    }
+
+    private static @Nullable Integer capacity(@Nullable StoredRoster stored) {
+        return stored == null ? null : stored.definition().capacity();
     }
 
     private static Presence presence(Map<String, StoredRoster> rosters, DeskUser member) {

@@ -73,6 +73,26 @@ public class AttachmentStore {
                 .optional();
     }
 
+    public void share(String id, String party) {
+        jdbc.sql("insert into attachment_share (attachment, party) values (?, ?) on duplicate key update party = party")
+                .params(id, party)
+                .update();
+    }
+
+    public void unshare(String id, String party) {
+        jdbc.sql("delete from attachment_share where attachment = ? and party = ?")
+                .params(id, party)
+                .update();
+    }
+
+    /** In the order in which they came. */
+    public List<Attachment> sharedWith(String party) {
+        return jdbc.sql(SELECT + "join attachment_share s on s.attachment = id where s.party = ? order by place")
+                .param(party)
+                .query(AttachmentStore::attachment)
+                .list();
+    }
+
     /** Those of the ids that there is a row of; at least one must be asked for. */
     public Set<String> known(Collection<String> ids) {
         return jdbc.sql("select id from attachment_file where id in (:ids)")

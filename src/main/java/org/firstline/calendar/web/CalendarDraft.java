@@ -1,7 +1,6 @@
 package org.firstline.calendar.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.firstline.calendar.StoredCalendar;
@@ -39,9 +38,5 @@ record CalendarDraft(String id, int version, CalendarForm form, Map<String, Inpu
 
     public boolean isWrong(String field) {
         return errors.containsKey(field);
-    }
-
-    public List<InputRefused> problems() {
-        return List.copyOf(errors.values());
     }
 }

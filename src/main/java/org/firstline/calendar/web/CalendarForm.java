@@ -1,6 +1,7 @@
 package org.firstline.calendar.web;
 
 import static org.firstline.web.FormRows.count;
+import static org.firstline.web.FormRows.time;
 import static org.firstline.web.FormRows.value;
 import static org.firstline.web.FormRows.withSpare;
 
@@ -130,7 +131,7 @@ record CalendarForm(String zone, String holidayRegion, List<OpeningRow> segments
                     .filter(each -> each.name().equals(day))
                     .findFirst()
                     .orElse(null);
-            return new Opening(chosen, from, to);
+            return new Opening(chosen, time(from), time(to));
         }
     }
 

@@ -15,6 +15,7 @@ import org.firstline.engine.guard.ModelFile;
 import org.firstline.engine.guard.ModelReader.Form;
 import org.firstline.engine.guard.ModelReader.Read;
 import org.firstline.engine.guard.ModelRefused;
+import org.firstline.engine.guard.Surroundings;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.StateRefused;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,9 @@ public class Deployments {
         Done done = alone(() -> {
             LiveDesk desk = live.now();
             List<Read> whole = Completion.of(read, guard, desk);
-            guard.check(whole, inventory.with(whole, desk));
+            if (!whole.stream().allMatch(desk::holds)) {
+                check(whole, desk);
+            }
             List<Read> changed = changed(whole, desk);
             changed.forEach(file -> requireNoOther(file, owner, desk));
             return changed.isEmpty()
@@ -69,6 +72,13 @@ public class Deployments {
                     : new Done(deployer.deploy(name, Source.owner(owner), changed, desk), true);
         });
         return live.now().deployed(done.deployment(), done.isNew()).orElseThrow();
+    }
+
+    private void check(List<Read> whole, LiveDesk desk) {
+        Surroundings after = inventory.with(whole, desk);
+        guard.check(whole.stream().filter(file -> !desk.holds(file)).toList(), after);
+        List<Read> untouched = whole.stream().filter(desk::holds).toList();
+        guard.checkUntouched(untouched, desk.processesBeside(whole), inventory.with(untouched, desk), after);
     }
 
     private record Done(String deployment, boolean isNew) {}

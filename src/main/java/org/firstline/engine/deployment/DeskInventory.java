@@ -2,12 +2,12 @@ package org.firstline.engine.deployment;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -41,13 +41,41 @@ class DeskInventory {
 
     Surroundings with(List<Read> files, LiveDesk desk) {
         Map<String, BpmnModelInstance> processes = processes(files, desk);
+        Map<String, Set<String>> forms = forms(files, desk);
         return new Surroundings(
                 processes,
                 keys(files, desk, Model.DECISION),
-                keys(files, desk, Model.FORM),
+                forms,
                 groups(),
                 visibleBeans(),
-                variables(processes.values(), files, desk));
+                variables(processes.values(), forms.values()),
+                codes(),
+                vocabularies.stream().flatMap(each -> each.messages().stream()).toList(),
+                files(desk));
+    }
+
+    private Map<String, Set<String>> codes() {
+        Map<String, Set<String>> codes = new HashMap<>();
+        vocabularies.forEach(each -> codes.putAll(each.codes()));
+        return codes;
+    }
+
+    private static Map<String, Set<String>> files(LiveDesk desk) {
+        return Stream.of(Model.PROCESS, Model.DECISION)
+                .flatMap(desk::all)
+                .collect(Collectors.groupingBy(
+                        live -> live.resource().substring(live.resource().lastIndexOf('/') + 1),
+                        Collectors.mapping(live -> live.model().key(), Collectors.toSet())));
+    }
+
+    private static Map<String, Set<String>> forms(List<Read> files, LiveDesk desk) {
+        Map<String, Set<String>> forms = new HashMap<>();
+        desk.all(Model.FORM).forEach(live -> forms.put(live.model().key(), VariableNames.of(desk.file(live))));
+        files.stream()
+                .filter(Form.class::isInstance)
+                .map(Form.class::cast)
+                .forEach(form -> forms.put(form.id(), VariableNames.of(form.root())));
+        return forms;
     }
 
     private static Map<String, BpmnModelInstance> processes(List<Read> files, LiveDesk desk) {
@@ -80,16 +108,11 @@ class DeskInventory {
         return visible;
     }
 
-    private Set<String> variables(Collection<BpmnModelInstance> processes, List<Read> files, LiveDesk desk) {
+    private Set<String> variables(Collection<BpmnModelInstance> processes, Collection<Set<String>> forms) {
         VariableNames written = new VariableNames();
         processes.forEach(written::addProcess);
-        desk.all(Model.FORM).forEach(live -> written.addForm(desk.file(live)));
-        files.stream()
-                .filter(Form.class::isInstance)
-                .map(Form.class::cast)
-                .forEach(form -> written.addForm(form.root()));
-        Set<String> variables = new HashSet<>(written.all());
-        vocabularies.forEach(each -> variables.addAll(each.variables()));
-        return variables;
+        forms.forEach(written::addAll);
+        vocabularies.forEach(each -> written.addAll(each.variables()));
+        return written.all();
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.firstline.engine.guard.ModelFile;
@@ -83,6 +85,22 @@ final class LiveDesk {
         return models(file)
                 .allMatch(model ->
                         find(model).filter(live -> same(live, file, forms)).isPresent());
+    }
+
+    /** Whether the live version is this very file, whatever the forms to which it is bound. */
+    boolean holds(Read file) {
+        return !file.keys().isEmpty()
+                && models(file)
+                        .allMatch(model ->
+                                find(model).filter(live -> equal(live, file)).isPresent());
+    }
+
+    /** The names of the files of the processes that are live and not among the files, by their keys. */
+    Map<String, String> processesBeside(List<Read> files) {
+        Set<Model> touched = files.stream().flatMap(LiveDesk::models).collect(Collectors.toSet());
+        return all(Model.PROCESS)
+                .filter(live -> !touched.contains(live.model()))
+                .collect(Collectors.toMap(live -> live.model().key(), LiveModel::resource));
     }
 
     private boolean same(LiveModel live, Read file, Map<String, Read> forms) {

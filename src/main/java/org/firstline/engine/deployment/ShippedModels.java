@@ -15,6 +15,7 @@ import org.firstline.engine.guard.ModelFile;
 import org.firstline.engine.guard.ModelReader.Form;
 import org.firstline.engine.guard.ModelReader.Read;
 import org.firstline.engine.guard.ModelRefused;
+import org.firstline.engine.guard.Surroundings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -106,9 +107,11 @@ public class ShippedModels implements SmartInitializingSingleton {
         LiveDesk desk = live.now();
         Map<String, Read> forms = Deployments.forms(all);
         List<Read> whole = Completion.ofNamed(wanted(its, all, forms, desk), guard, desk);
-        guard.check(
-                whole,
-                inventory.with(Stream.concat(all.stream(), whole.stream()).toList(), desk));
+        Surroundings after =
+                inventory.with(Stream.concat(all.stream(), whole.stream()).toList(), desk);
+        guard.check(whole.stream().filter(file -> !desk.holds(file)).toList(), after);
+        List<Read> untouched = whole.stream().filter(desk::holds).toList();
+        guard.checkUntouched(untouched, Map.of(), inventory.with(untouched, desk), after);
         List<Read> changed = Deployments.changed(whole, desk);
         return changed.isEmpty()
                 ? Optional.empty()

@@ -2,7 +2,6 @@ package org.firstline.engine.guard;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.springframework.stereotype.Component;
 
 /** A called process exists, and gets the business key; it has none otherwise. */
@@ -22,16 +21,9 @@ final class CallRule implements ModelRule {
                         called,
                         Nearest.to(called, desk.processes().keySet()));
             }
-            if (!passesBusinessKey(call)) {
+            if (!Call.of(call).passesBusinessKey()) {
                 findings.add(call, "no-business-key");
             }
         }
-    }
-
-    private static boolean passesBusinessKey(CallActivity call) {
-        return call.getExtensionElements() != null
-                && call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
-                        .anyMatch(in -> in.getCamundaBusinessKey() != null
-                                && !in.getCamundaBusinessKey().isBlank());
     }
 }

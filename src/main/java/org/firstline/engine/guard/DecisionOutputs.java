@@ -34,6 +34,23 @@ public final class DecisionOutputs {
         return decision.getExpression() instanceof DecisionTable table ? literals(table, output) : Optional.empty();
     }
 
+    /** Whether a rule answers all of these texts, by the names of their columns. */
+    static boolean answers(DmnModelInstance model, Map<String, String> texts) {
+        return model.getModelElementsByType(DecisionTable.class).stream().anyMatch(table -> answers(table, texts));
+    }
+
+    private static boolean answers(DecisionTable table, Map<String, String> texts) {
+        List<String> columns = table.getOutputs().stream().map(Output::getName).toList();
+        return columns.containsAll(texts.keySet())
+                && table.getRules().stream()
+                        .anyMatch(rule -> texts.keySet().stream().allMatch(column -> rule.getOutputEntries().stream()
+                                .skip(columns.indexOf(column))
+                                .findFirst()
+                                .flatMap(DecisionOutputs::literal)
+                                .filter(texts.get(column)::equals)
+                                .isPresent()));
+    }
+
     private static Optional<Map<OutputEntry, String>> literals(DecisionTable table, String output) {
         List<String> columns = table.getOutputs().stream().map(Output::getName).toList();
         int column = columns.indexOf(output);

@@ -1,7 +1,12 @@
 package org.firstline.engine.guard;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.firstline.engine.guard.ModelReader.Decision;
 import org.firstline.engine.guard.ModelReader.Form;
 import org.firstline.engine.guard.ModelReader.Process;
@@ -46,6 +51,39 @@ public class Guard {
      */
     public void check(List<Read> files, Surroundings desk) {
         require(files.stream().flatMap(file -> findings(file, desk).stream()).toList());
+    }
+
+    /**
+     * Holds what stays as it is against the rules once more: what a deployment breaks in it counts, what it has been all along does not.
+     *
+     * @param files of the deployment that are live already
+     * @param others names of the files of all other processes that are live, by their keys
+     * @param before the desk as it is
+     * @param after what there will be
+     * @throws ModelRefused with everything that the rules have against them only afterwards
+     */
+    public void checkUntouched(List<Read> files, Map<String, String> others, Surroundings before, Surroundings after) {
+        Stream<Finding> ofFiles = files.stream().flatMap(file -> added(findings(file, before), findings(file, after)));
+        Set<String> touched = new HashSet<>(after.processes().keySet());
+        touched.removeAll(others.keySet());
+        Set<String> callers = Callers.of(touched, after.processes());
+        Stream<Finding> ofOthers = others.entrySet().stream()
+                .filter(other -> callers.contains(other.getKey()))
+                .flatMap(other -> added(
+                        findings(other.getValue(), other.getKey(), before),
+                        findings(other.getValue(), other.getKey(), after)));
+        require(Stream.concat(ofFiles, ofOthers).toList());
+    }
+
+    private static Stream<Finding> added(List<Finding> before, List<Finding> after) {
+        return after.stream().filter(finding -> !before.contains(finding));
+    }
+
+    private List<Finding> findings(String file, String process, Surroundings desk) {
+        Findings findings = new Findings(file);
+        BpmnModelInstance model = desk.processes().get(process);
+        rules.forEach(rule -> rule.checkProcess(model, desk, findings));
+        return findings.all();
     }
 
     private List<Finding> findings(Read file, Surroundings desk) {

@@ -43,8 +43,9 @@ final class TaskRule implements ModelRule {
 
     private static void checkForm(
             BaseElement element, String form, @Nullable String binding, Surroundings desk, Findings findings) {
-        if (Expressions.isIn(form) || !desk.forms().contains(form)) {
-            findings.add(element, "unknown-form", form, Nearest.to(form, desk.forms()));
+        if (Expressions.isIn(form) || !desk.forms().containsKey(form)) {
+            findings.add(
+                    element, "unknown-form", form, Nearest.to(form, desk.forms().keySet()));
         } else if (!"deployment".equals(binding)) {
             findings.add(element, "form-binding", form);
         }

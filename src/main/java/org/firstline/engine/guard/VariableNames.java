@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
@@ -37,22 +41,30 @@ public final class VariableNames {
         add(model.getDocument().getRootElement());
     }
 
-    /** @throws UncheckedIOException when it is no JSON */
-    public void addForm(ModelFile form) {
+    public void addAll(Collection<String> all) {
+        names.addAll(all);
+    }
+
+    /**
+     * The keys of a form's fields.
+     *
+     * @throws UncheckedIOException when it is no JSON
+     */
+    public static Set<String> of(ModelFile form) {
         try {
-            addForm(JSON.readTree(form.content()));
+            return of(JSON.readTree(form.content()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + form, unreadable);
         }
     }
 
     /** The keys of a form's fields, groups within groups too. */
-    public void addForm(JsonNode form) {
-        String key = form.path("key").asText();
-        if (!key.isBlank()) {
-            names.add(key);
-        }
-        form.path("components").forEach(this::addForm);
+    public static Set<String> of(JsonNode form) {
+        return Stream.concat(
+                        Stream.of(form.path("key").asText()).filter(key -> !key.isBlank()),
+                        StreamSupport.stream(form.path("components").spliterator(), false)
+                                .flatMap(inner -> of(inner).stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void add(DomElement element) {

@@ -155,13 +155,13 @@ public class IncidentLifecycle {
     }
 
     /**
-     * A new stay with the team, or with the default of the line when nobody knows the team.
+     * A new stay with the team, or with the default of the line when nobody knows the team or it is retired.
      *
      * @param wanted the line that is asked for; the lowest that the team serves when it does not serve this one
      */
     public Route routeTo(IncidentNumber number, String teamCode, Line wanted) {
         Incident incident = store.lock(number);
-        Team team = teams.working(teamCode).orElseGet(() -> teams.defaultOf(wanted));
+        Team team = working(teamCode).orElseGet(() -> teams.defaultOf(wanted));
         Line line = team.serves(wanted)
                 ? wanted
                 : team.lines().stream().sorted().findFirst().orElseThrow();
@@ -442,7 +442,7 @@ public class IncidentLifecycle {
     }
 
     private Destination named(Incident incident, String code) {
-        Team team = teams.working(code).orElseThrow(() -> new InputRefused("team", "unknown-team", code, codes()));
+        Team team = working(code).orElseThrow(() -> new InputRefused("team", "unknown-team", code, codes()));
         if (team.code().equals(incident.view().team())) {
             throw new InputRefused("team", "same-team", team.code());
         }
@@ -450,6 +450,11 @@ public class IncidentLifecycle {
                 .or(() -> line(incident).next().filter(team::serves))
                 .orElse(line(incident));
         return new Destination(line, team.code());
+    }
+
+    /** Nobody retires it until the work has come there. */
+    private Optional<Team> working(String code) {
+        return teams.locked(code).filter(team -> !team.retired());
     }
 
     private String codes() {

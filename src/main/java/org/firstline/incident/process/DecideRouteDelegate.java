@@ -6,7 +6,9 @@ import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.shared.IncidentNumber;
 
 /** Asks the table which line and team get the incident, and which skill it needs. */
-@VisibleToModels
+@VisibleToModels(
+        reads = "line",
+        sets = {"line", "team", "skill"})
 class DecideRouteDelegate extends IncidentDelegate {
 
     private final IncidentLifecycle lifecycle;

@@ -26,12 +26,6 @@ public class IncidentProcess {
 
     static final String KEY = "incident";
 
-    private static final Map<WaitReason, String> ENDS_WAIT = Map.of(
-            WaitReason.REQUESTER, "incident.requesterReplied",
-            WaitReason.VENDOR, "incident.vendorAnswered",
-            WaitReason.CHANGE, "incident.changeCompleted",
-            WaitReason.PROBLEM, "incident.problemSolved");
-
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final EngineAccess engine;
@@ -74,41 +68,41 @@ public class IncidentProcess {
     public void requesterReplied(IncidentNumber number) {
         Map<String, Object> answered = new HashMap<>();
         IncidentVariables.OUTCOME.put(answered, OutcomeCodes.ANSWERED);
-        tell(number, "incident.requesterReplied", answered);
+        tell(number, IncidentMessages.ENDS_WAIT.get(WaitReason.REQUESTER), answered);
     }
 
     /** The one waited for has the word no longer. */
     public void waitEnded(IncidentNumber number, WaitReason reason) {
         Map<String, Object> answered = new HashMap<>();
         IncidentVariables.OUTCOME.put(answered, OutcomeCodes.ANSWERED);
-        tell(number, ENDS_WAIT.get(reason), answered);
+        tell(number, IncidentMessages.ENDS_WAIT.get(reason), answered);
     }
 
     public void confirmed(IncidentNumber number) {
-        tell(number, "incident.confirmed", Map.of());
+        tell(number, IncidentMessages.CONFIRMED, Map.of());
     }
 
     /** @param reopenCount how often by now */
     public void rejected(IncidentNumber number, int reopenCount) {
         Map<String, Object> refused = new HashMap<>();
         IncidentVariables.REOPEN_COUNT.put(refused, reopenCount);
-        tell(number, "incident.rejected", refused);
+        tell(number, IncidentMessages.REJECTED, refused);
     }
 
     public void withdrawn(IncidentNumber number) {
-        tell(number, "incident.withdrawn", Map.of());
+        tell(number, IncidentMessages.WITHDRAWN, Map.of());
     }
 
     /** It is closed as a copy of another. */
     public void duplicate(IncidentNumber number) {
-        tell(number, "incident.duplicate", Map.of());
+        tell(number, IncidentMessages.DUPLICATE, Map.of());
     }
 
     public void reprioritised(IncidentNumber number, Level impact, Level urgency) {
         Map<String, Object> levels = new HashMap<>();
         IncidentVariables.IMPACT.put(levels, impact);
         IncidentVariables.URGENCY.put(levels, urgency);
-        tell(number, "incident.reprioritised", levels);
+        tell(number, IncidentMessages.REPRIORITISED, levels);
     }
 
     /** Routing looks again at an incident that lies untaken at the first line; otherwise only the fact is kept. */
@@ -130,7 +124,7 @@ public class IncidentProcess {
             IncidentVariables.TEAM.put(again, null);
             IncidentVariables.LINE.put(again, Line.FIRST);
             engine.asDesk(() -> runtimeService
-                    .createMessageCorrelation("incident.categoryChanged")
+                    .createMessageCorrelation(IncidentMessages.CATEGORY_CHANGED)
                     .processInstanceBusinessKey(number)
                     .setVariables(again)
                     .correlateAll());

@@ -1,8 +1,10 @@
 package org.firstline.incident.process;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.firstline.engine.guard.SentMessage;
 import org.firstline.engine.guard.Vocabulary;
 import org.firstline.engine.process.ProcessVariable;
 import org.springframework.stereotype.Component;
@@ -31,5 +33,10 @@ class IncidentVocabulary implements Vocabulary {
                         IncidentVariables.WAIT_REASON)
                 .map(ProcessVariable::name);
         return Stream.concat(ofModels, ofRouting).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<SentMessage> messages() {
+        return IncidentMessages.all();
     }
 }

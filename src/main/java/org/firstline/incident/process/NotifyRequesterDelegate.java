@@ -7,7 +7,7 @@ import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.shared.IncidentNumber;
 
 /** Tells the requester; the step names the text in its input {@code notification}. */
-@VisibleToModels
+@VisibleToModels(reads = "notification")
 class NotifyRequesterDelegate extends IncidentDelegate {
 
     private static final ProcessVariable<String> NOTIFICATION = ProcessVariable.text("notification");

@@ -6,7 +6,7 @@ import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.shared.IncidentNumber;
 
 /** The requester never answered: the desk proposes to leave it there. */
-@VisibleToModels
+@VisibleToModels(sets = "outcome")
 class ProposeResolutionDelegate extends IncidentDelegate {
 
     private final IncidentLifecycle lifecycle;

@@ -6,7 +6,7 @@ import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.shared.IncidentNumber;
 
 /** A solution was refused again: routing finds a team of the next line. */
-@VisibleToModels
+@VisibleToModels(sets = {"line", "team"})
 class RaiseToNextLineDelegate extends IncidentDelegate {
 
     private final IncidentLifecycle lifecycle;

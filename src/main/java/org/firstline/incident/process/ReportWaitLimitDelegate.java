@@ -6,7 +6,7 @@ import org.firstline.incident.domain.IncidentLifecycle;
 import org.firstline.shared.IncidentNumber;
 
 /** Whoever the desk waited for let the limit pass; the line looks at it again. */
-@VisibleToModels
+@VisibleToModels(sets = "outcome")
 class ReportWaitLimitDelegate extends IncidentDelegate {
 
     private final IncidentLifecycle lifecycle;

@@ -7,7 +7,9 @@ import org.firstline.incident.domain.IncidentLifecycle.Route;
 import org.firstline.shared.IncidentNumber;
 
 /** Begins the stay with the team that routing or a colleague named. */
-@VisibleToModels
+@VisibleToModels(
+        reads = {"line", "team"},
+        sets = {"line", "team", "contactTeam"})
 class RouteToTeamDelegate extends IncidentDelegate {
 
     private final IncidentLifecycle lifecycle;

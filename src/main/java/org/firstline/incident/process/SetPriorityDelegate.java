@@ -7,7 +7,7 @@ import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Priority;
 
 /** Gives the incident the priority that the decision found, and its open tasks their place in Tasklist. */
-@VisibleToModels
+@VisibleToModels(reads = "priority")
 class SetPriorityDelegate extends IncidentDelegate {
 
     private final IncidentLifecycle lifecycle;

@@ -1,18 +1,18 @@
 package org.firstline.intake.mail;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.firstline.attachment.Attachments;
-import org.firstline.attachment.NewAttachment;
+import java.util.Locale;
+import org.firstline.engine.DeskLanguage;
 import org.firstline.incident.EntryKind;
+import org.firstline.incident.IncidentFiles;
 import org.firstline.incident.Incidents;
+import org.firstline.incident.NewFile;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Refused;
 import org.firstline.shared.Visibility;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,31 +22,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class MailFiles {
 
-    private final Attachments attachments;
+    private final IncidentFiles files;
     private final Incidents incidents;
+    private final MessageSource messages;
+    private final DeskLanguage language;
 
-    MailFiles(Attachments attachments, Incidents incidents) {
-        this.attachments = attachments;
+    MailFiles(IncidentFiles files, Incidents incidents, MessageSource messages, DeskLanguage language) {
+        this.files = files;
         this.incidents = incidents;
+        this.messages = messages;
+        this.language = language;
     }
 
-    void keep(IncidentNumber number, List<MailFile> files, Actor by) {
+    void keep(IncidentNumber number, List<MailFile> sent, Actor by) {
+        if (sent.isEmpty()) {
+            return;
+        }
         List<String> refused = new ArrayList<>();
-        files.forEach(each -> keep(number, each, by).ifPresent(refused::add));
+        files.attachWhatFits(
+                number,
+                sent.stream().map(each -> new NewFile(each.name(), each.content()::open)).toList(),
+                Visibility.PUBLIC,
+                by,
+                file -> refused.add("- " + why(file.reason())));
         if (!refused.isEmpty()) {
-            incidents.record(number, EntryKind.NOTE, "Not kept, only in the mail: " + String.join("; ", refused));
+            Locale locale = language.language().locale();
+            String told = messages.getMessage("mail.files-refused", null, locale);
+            incidents.record(number, EntryKind.NOTE, told + "\n" + String.join("\n", refused));
         }
     }
 
-    /** Why not; empty when it was kept. */
-    private Optional<String> keep(IncidentNumber number, MailFile file, Actor by) {
-        try (InputStream content = file.content().open()) {
-            attachments.keep("incident:" + number, new NewAttachment(file.name(), Visibility.PUBLIC, by), content);
-            return Optional.empty();
-        } catch (Refused refused) {
-            return Optional.of(file.name() + " (" + refused.rule() + ")");
-        } catch (IOException unreadable) {
-            return Optional.of(file.name() + " (unreadable)");
-        }
+    private String why(Refused refused) {
+        return messages.getMessage(
+                "refused." + refused.rule(), refused.details(), language.language().locale());
     }
 }

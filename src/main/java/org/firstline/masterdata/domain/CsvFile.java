@@ -41,25 +41,29 @@ public final class CsvFile {
     private final CsvTable table;
     private final EntryTree tree;
     private final Instant now;
-    private final InputCheck check = new InputCheck();
+    private final InputCheck check;
     private final Map<CsvTable.Row, Change> changes = new LinkedHashMap<>();
     private final Set<String> codes = new HashSet<>();
 
-    private CsvFile(Kind kind, CsvTable table, EntryTree tree, Instant now) {
+    private CsvFile(Kind kind, CsvTable table, EntryTree tree, Instant now, InputCheck check) {
         this.kind = kind;
         this.table = table;
         this.tree = tree;
         this.now = now;
+        this.check = check;
     }
 
     /**
      * What a file makes of the entries.
      *
+     * @param tables those that name an entry, by its code
      * @throws InputRefused with what is wrong, each with row and column
      */
-    public static CsvImport read(Kind kind, String csv, List<Entry> entries, Instant now) {
-        CsvTable table = CsvTable.read(csv, columns(kind));
-        return new CsvFile(kind, table, new EntryTree(entries), now).read();
+    public static CsvImport read(
+            Kind kind, String csv, List<Entry> entries, Map<String, List<String>> tables, Instant now) {
+        InputCheck check = new InputCheck();
+        CsvTable table = CsvTable.read(csv, columns(kind), check);
+        return new CsvFile(kind, table, new EntryTree(entries, tables), now, check).read();
     }
 
     /** What a spreadsheet would compute is written so that it shows it. */
@@ -97,15 +101,15 @@ public final class CsvFile {
 
     private CsvImport read() {
         table.rows().forEach(this::read);
-        done();
         changes.forEach((row, change) -> Optional.ofNullable(
                         tree.refusalOf(change.after(), row.field(PARENT), row.field(RETIRED)))
                 .ifPresent(check::refuse));
-        done();
+        check.done(MOST_REFUSALS);
         return new CsvImport(List.copyOf(changes.values()));
     }
 
     private void read(CsvTable.Row row) {
+        int wrong = check.count();
         EntryFields fields = new EntryFields(kind, check, field -> row.field(columnOf(field)));
         String code = fields.code(row.cells().get(CODE));
         if (!code.isEmpty() && !codes.add(code)) {
@@ -119,7 +123,9 @@ public final class CsvFile {
                 place(row));
         Entry after = retired(row, fields.entry(code, wanted, before, tree.nextPlace()));
         tree.put(after);
-        changes.put(row, new Change(row.number(), before, after));
+        if (check.count() == wrong) {
+            changes.put(row, new Change(row.number(), before, after));
+        }
     }
 
     /** What the file says when it has the column, and what is there when it does not. */
@@ -158,10 +164,5 @@ public final class CsvFile {
             case "nameNl" -> NAME_NL;
             default -> field;
         };
-    }
-
-    /** @throws InputRefused with the first of what is wrong */
-    private void done() {
-        check.done(MOST_REFUSALS);
     }
 }

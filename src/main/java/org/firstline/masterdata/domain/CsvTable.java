@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,6 +24,9 @@ final class CsvTable {
     private static final int MOST_ROWS = 10_000;
     private static final char MARK = '\uFEFF';
 
+    /** The line by which Excel is told the separator; it shows none of it, so it counts as no row. */
+    private static final Pattern SAID = Pattern.compile("\"?sep=([;,\t])\"?(\\R|$)", Pattern.CASE_INSENSITIVE);
+
     private final List<String> columns;
     private final List<Row> rows;
 
@@ -30,10 +35,13 @@ final class CsvTable {
         this.rows = rows;
     }
 
-    /** @throws InputRefused when it is no such file */
-    static CsvTable read(String csv, List<String> known) {
+    /**
+     * The rows that have a cell for each column; the check is told of the others.
+     *
+     * @throws InputRefused when it is no such file
+     */
+    static CsvTable read(String csv, List<String> known, InputCheck check) {
         List<CSVRecord> records = records(csv);
-        InputCheck check = new InputCheck();
         List<String> columns = columns(records, known, check);
         check.done(CsvFile.MOST_REFUSALS);
         if (records.size() > MOST_ROWS) {
@@ -55,7 +63,6 @@ final class CsvTable {
             }
             rows.add(new Row(number, cells));
         }
-        check.done(CsvFile.MOST_REFUSALS);
         return new CsvTable(columns, rows);
     }
 
@@ -68,10 +75,13 @@ final class CsvTable {
     }
 
     private static List<CSVRecord> records(String csv) {
-        String text = !csv.isEmpty() && csv.charAt(0) == MARK ? csv.substring(1) : csv;
+        String unmarked = !csv.isEmpty() && csv.charAt(0) == MARK ? csv.substring(1) : csv;
+        Matcher said = SAID.matcher(unmarked);
+        boolean says = said.lookingAt();
+        String text = says ? unmarked.substring(said.end()) : unmarked;
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(separator(text))
+                .setDelimiter(says ? said.group(1).charAt(0) : separator(text))
                 .setIgnoreEmptyLines(false)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {

@@ -15,9 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class EntryTree {
 
     private final Map<String, Entry> byCode = new LinkedHashMap<>();
+    private final Map<String, Entry> before;
+    private final Map<String, List<String>> tables;
 
     public EntryTree(Collection<Entry> entries) {
+        this(entries, Map.of());
+    }
+
+    /** @param tables those that name an entry, by its code */
+    public EntryTree(Collection<Entry> entries, Map<String, List<String>> tables) {
         entries.forEach(this::put);
+        this.before = Map.copyOf(byCode);
+        this.tables = tables;
     }
 
     public void put(Entry entry) {
@@ -61,10 +70,25 @@ public final class EntryTree {
         } else if (parent != null && !entry.isRetired() && byCode.get(parent).isRetired()) {
             return new InputRefused(parentField, "retired-parent", parent);
         }
+        String leaves = leaves(entry, parentField, retiredField);
+        if (leaves != null && tables.containsKey(entry.code())) {
+            return new InputRefused(leaves, "in-table", entry.code(), String.join(", ", tables.get(entry.code())));
+        }
         List<String> below = offeredBelow(entry.code());
         return entry.isRetired() && !below.isEmpty()
                 ? new InputRefused(retiredField, "offered-below", entry.code(), String.join(", ", below))
                 : null;
+    }
+
+    /** The field by which the entry is no longer what tables ask for: offered, and at the top. Null when there is none. */
+    private @Nullable String leaves(Entry entry, String parentField, String retiredField) {
+        Entry was = before.get(entry.code());
+        if (was == null) {
+            return null;
+        } else if (was.parent() == null && entry.parent() != null) {
+            return parentField;
+        }
+        return entry.isRetired() && !was.isRetired() ? retiredField : null;
     }
 
     private boolean isBelowItself(Entry entry) {

@@ -2,13 +2,9 @@ package org.firstline.masterdata.process;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
-import org.camunda.bpm.model.dmn.instance.Text;
+import org.firstline.engine.guard.DecisionInputs;
 import org.firstline.engine.guard.Findings;
 import org.firstline.engine.guard.ModelRule;
 import org.firstline.engine.guard.Nearest;
@@ -16,18 +12,11 @@ import org.firstline.engine.guard.Surroundings;
 import org.firstline.masterdata.Entry;
 import org.firstline.masterdata.Kind;
 import org.firstline.masterdata.MasterData;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A table asks for categories, services and sites that there are: a rule with another would never fit, and nobody would notice. */
 @Component
 class MasterDataRule implements ModelRule {
-
-    /** Texts with commas between them, or the opposite of such. */
-    private static final Pattern LITERALS =
-            Pattern.compile("(?:not\\s*\\()?\\s*\"[^\"]*\"(?:\\s*,\\s*\"[^\"]*\")*\\s*\\)?");
-
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
     private final MasterData masterData;
 
@@ -42,15 +31,19 @@ class MasterDataRule implements ModelRule {
         List<String> sites = codes(Kind.SITES);
         check(
                 model,
-                "category",
+                Kind.CATEGORIES.fact(),
                 categories,
                 (cell, code) -> findings.add(cell, "unknown-category", code, Nearest.to(code, categories)));
         check(
                 model,
-                "service",
+                Kind.SERVICES.fact(),
                 services,
                 (cell, code) -> findings.add(cell, "unknown-service", code, Nearest.to(code, services)));
-        check(model, "site", sites, (cell, code) -> findings.add(cell, "unknown-site", code, Nearest.to(code, sites)));
+        check(
+                model,
+                Kind.SITES.fact(),
+                sites,
+                (cell, code) -> findings.add(cell, "unknown-site", code, Nearest.to(code, sites)));
     }
 
     /** Tables learn the category at the top of the tree. */
@@ -67,35 +60,8 @@ class MasterDataRule implements ModelRule {
 
     private static void check(
             DmnModelInstance model, String fact, List<String> known, BiConsumer<InputEntry, String> refuse) {
-        for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
-            List<String> columns =
-                    table.getInputs().stream().map(MasterDataRule::asked).toList();
-            int column = columns.indexOf(fact);
-            if (column >= 0) {
-                table.getRules().stream()
-                        .flatMap(rule ->
-                                rule.getInputEntries().stream().skip(column).limit(1))
-                        .forEach(cell -> literals(cell)
-                                .filter(code -> !known.contains(code))
-                                .forEach(code -> refuse.accept(cell, code)));
-            }
-        }
-    }
-
-    private static Stream<String> literals(InputEntry cell) {
-        String text = text(cell.getText());
-        return LITERALS.matcher(text).matches()
-                ? LITERAL.matcher(text).results().map(literal -> literal.group(1))
-                : Stream.empty();
-    }
-
-    private static String asked(Input input) {
-        return input.getInputExpression() == null
-                ? ""
-                : text(input.getInputExpression().getText());
-    }
-
-    private static String text(@Nullable Text text) {
-        return text == null ? "" : text.getTextContent().strip();
+        DecisionInputs.literals(model, fact).forEach((cell, codes) -> codes.stream()
+                .filter(code -> !known.contains(code))
+                .forEach(code -> refuse.accept(cell, code)));
     }
 }

@@ -1,7 +1,6 @@
 package org.firstline.masterdata.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -60,10 +59,6 @@ record EntryDraft(
 
     public boolean isWrong(String field) {
         return errors.containsKey(field);
-    }
-
-    public List<InputRefused> problems() {
-        return List.copyOf(errors.values());
     }
 
     private static String typed(MultiValueMap<String, String> sent, String field) {

@@ -131,6 +131,8 @@ class MasterDataPages {
             return done(address(entry.kind(), entry.code()), query, "saved");
         } catch (InputRefused refused) {
             return one(HttpStatus.BAD_REQUEST, entry, draft.refused(refused), locale);
+        } catch (StateRefused refused) {
+            return one(HttpStatus.CONFLICT, entry, draft, locale).addObject("refused", refused);
         }
     }
 

@@ -10,7 +10,7 @@ import org.firstline.sla.IncidentLocks;
 import org.firstline.sla.Promises;
 
 /** Reads the clocks again: what the timer was set for may have moved. */
-@VisibleToModels
+@VisibleToModels(sets = {"reached", "clock", "percent"})
 class TakeThresholdDelegate extends DeskDelegate {
 
     private final Promises promises;

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Asks the ladder who must know of the step that was reached, and tells them; a breach becomes an entry in Cockpit. */
-@VisibleToModels
+@VisibleToModels(
+        reads = {"clock", "percent"},
+        sets = "escalateTo")
 class TellWhoMustKnowDelegate extends DeskDelegate {
 
     private final Promises promises;

@@ -6,7 +6,7 @@ import org.firstline.engine.process.DeskDelegate;
 import org.firstline.survey.Surveys;
 
 /** Invites the requester, unless that would be too often or there is nobody to ask. */
-@VisibleToModels
+@VisibleToModels(sets = "invited")
 class InviteRequesterDelegate extends DeskDelegate {
 
     private final Surveys surveys;

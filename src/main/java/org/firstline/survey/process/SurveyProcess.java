@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SurveyProcess {
 
-    private static final String KEY = "satisfaction-survey";
-    private static final String ANSWERED = "survey.answered";
+    static final String KEY = "satisfaction-survey";
+    static final String ANSWERED = "survey.answered";
 
     private final RuntimeService runtimeService;
     private final EngineAccess engine;

@@ -1,6 +1,8 @@
 package org.firstline.survey.process;
 
+import java.util.List;
 import java.util.Set;
+import org.firstline.engine.guard.SentMessage;
 import org.firstline.engine.guard.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -11,5 +13,11 @@ class SurveyVocabulary implements Vocabulary {
     public Set<String> variables() {
         return Set.of(
                 SurveyVariables.INCIDENT.name(), SurveyVariables.INVITED.name(), SurveyVariables.LOW_RATING.name());
+    }
+
+    @Override
+    public List<SentMessage> messages() {
+        return List.of(
+                new SentMessage(SurveyProcess.KEY, SurveyProcess.ANSWERED, Set.of(SurveyVariables.LOW_RATING.name())));
     }
 }

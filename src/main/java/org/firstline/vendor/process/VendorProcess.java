@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class VendorProcess {
 
-    private static final String KEY = "vendor-leg";
-    private static final String ANSWERED = "vendor.answered";
-    private static final String SOLVED = "vendor.solved";
+    static final String KEY = "vendor-leg";
+    static final String ANSWERED = "vendor.answered";
+    static final String SOLVED = "vendor.solved";
     private static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
 
     private final RuntimeService runtimeService;

@@ -10,6 +10,8 @@ enum StuckKind {
     OVERDUE_ALARM,
     /** A wait ended at its limit, and nobody has acted since; helped by giving the work to somebody. */
     OVERDUE_WAIT,
+    /** Work was offered to somebody, nobody took it in time, and it went to nobody else; helped by giving it to somebody. */
+    EXPIRED_OFFER,
     /** Work that nobody has; helped by giving it to somebody. */
     UNASSIGNED_TASK,
     /** Token and incident tell different stories; looked at again after somebody repaired it. */

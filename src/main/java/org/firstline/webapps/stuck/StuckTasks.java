@@ -14,6 +14,9 @@ class StuckTasks {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    /** The desk offers on within seconds of the offer's end. */
+    private static final Duration GRACE = Duration.ofMinutes(2);
+
     /** The team of a task {@code t}. */
     static final String TEAM = """
             (select min(l.GROUP_ID_) from ACT_RU_IDENTITYLINK l
@@ -31,6 +34,18 @@ class StuckTasks {
             join incident i on i.number = e.BUSINESS_KEY_
             where t.ASSIGNEE_ is null and t.CREATE_TIME_ < :patience and i.status not in ('WAITING', 'RESOLVED')
             having since < :patience
+            order by since limit :most
+            """.formatted(TEAM);
+
+    /** Only the newest decision on an incident is an offer that stands. */
+    private static final String EXPIRED_OFFERS = """
+            select t.ID_ as id, t.NAME_ as name, i.number, i.title, t.PROC_INST_ID_ as instance, t.ASSIGNEE_ as assignee, %s,
+                   '' as waited_for, d.look_again_at as since
+            from ACT_RU_TASK t
+            join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+            join incident i on i.number = e.BUSINESS_KEY_
+            join assignment_decision d on d.id = (select max(n.id) from assignment_decision n where n.incident = i.number)
+            where t.ASSIGNEE_ = d.agent and d.ended_as is null and d.look_again_at < :late and i.status = 'IN_PROGRESS'
             order by since limit :most
             """.formatted(TEAM);
 
@@ -59,6 +74,15 @@ class StuckTasks {
     List<Row> unassigned() {
         return jdbc.sql(UNASSIGNED)
                 .param("patience", clock.instant().minus(PATIENCE))
+                .param("most", StuckItem.Group.MOST + 1)
+                .query(Row.class)
+                .list();
+    }
+
+    /** What was offered, not taken in time, and offered to nobody else. */
+    List<Row> expiredOffers() {
+        return jdbc.sql(EXPIRED_OFFERS)
+                .param("late", clock.instant().minus(GRACE))
                 .param("most", StuckItem.Group.MOST + 1)
                 .query(Row.class)
                 .list();

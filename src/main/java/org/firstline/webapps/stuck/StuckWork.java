@@ -77,6 +77,9 @@ class StuckWork {
                         StuckKind.OVERDUE_WAIT,
                         tasks.pastLimit().stream().map(this::waited).toList()),
                 StuckItem.Group.of(
+                        StuckKind.EXPIRED_OFFER,
+                        tasks.expiredOffers().stream().map(this::untaken).toList()),
+                StuckItem.Group.of(
                         StuckKind.UNASSIGNED_TASK,
                         tasks.unassigned().stream().map(this::unassigned).toList()),
                 StuckItem.Group.of(
@@ -134,6 +137,11 @@ class StuckWork {
                 StuckKind.OVERDUE_WAIT,
                 task,
                 sentence("wait." + task.waitedFor(), holder(task.assignee(), task.team())));
+    }
+
+    private StuckItem untaken(StuckTasks.Row task) {
+        return task(
+                StuckKind.EXPIRED_OFFER, task, sentence("offer", task.name(), person(String.valueOf(task.assignee()))));
     }
 
     private StuckItem unassigned(StuckTasks.Row task) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,15 @@ import org.firstline.assignment.Teams;
 import org.firstline.calendar.CalendarDefinition.Opening;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
+import org.firstline.incident.IncidentReport;
+import org.firstline.incident.Incidents;
+import org.firstline.incident.Requester;
+import org.firstline.shared.Actor;
+import org.firstline.shared.Channel;
 import org.firstline.shared.DeskClock;
+import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Language;
+import org.firstline.shared.Level;
 import org.firstline.shared.Line;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +68,9 @@ class TeamPageIT extends DeskTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Incidents incidents;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 6);
     private final String team = "pages-" + mark;
@@ -132,9 +144,8 @@ class TeamPageIT extends DeskTest {
         for (int width : new int[] {PHONE, DESK}) {
             page = browser.open(width, "nl-NL");
             logIn("admin", path);
-            for (String address : List.of(path, "/desk/teams", person, "/desk/people/" + away)) {
-                seeFine(address);
-                seeFine(address + "?lang=en");
+            for (String address : List.of(path, "/desk/teams", "/desk/people", person, "/desk/people/" + away)) {
+                seeFine(address + (width == PHONE ? "" : "?lang=en"));
             }
         }
     }
@@ -172,13 +183,17 @@ class TeamPageIT extends DeskTest {
         page.getByLabel("Van, rij 4").fill("9 uur");
         page.getByLabel("Tot, rij 4").fill("12:00");
         page.getByLabel("Dag, rij 4").selectOption("FRIDAY");
+        page.getByLabel("Open incidenten tegelijk").fill("veel");
+        page.locator("input[name=back]").first().fill("2026-12-01T08:00");
         page.getByText("Rooster opslaan").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
         isFine();
-        page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).click();
+        assertThat(page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK)).hasCount(3);
+        page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).last().click();
         assertThat(page.getByLabel("Van, rij 4")).isFocused();
-        page.getByLabel("Van, rij 4").fill("09:00");
+        page.getByLabel("Van, rij 4").fill("9:00");
         page.getByLabel("Open incidenten tegelijk").fill("4");
+        page.locator("input[name=back]").first().fill("2027-01-04T08:00");
         page.getByText("Rooster opslaan").click();
         assertThat(page.getByRole(AriaRole.STATUS)).isFocused();
         assertThat(page.getByText("09:00–12:00")).isVisible();
@@ -189,6 +204,80 @@ class TeamPageIT extends DeskTest {
                 .containsExactly(new Away(
                         Instant.parse("2026-12-24T16:00:00Z"), Instant.parse("2027-01-04T07:00:00Z"), "Ski-ing"));
         isFine();
+    }
+
+    @Test
+    void takeAWholeWeekAtOnce() {
+        page = browser.open(DESK, "en-GB");
+        logIn("lead", "/desk/people/" + away);
+        assertThat(page.locator(".facts a", new Page.LocatorOptions().setHasText("Network and remote access")))
+                .isVisible();
+        for (int row = 1; row <= 7; row++) {
+            page.getByLabel("From, row " + row).fill("8.30");
+            page.getByLabel("To, row " + row).fill("17:00");
+        }
+        page.getByText("Save roster").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isFocused();
+        assertThat(roster.stored(away).definition().shifts())
+                .containsExactlyElementsOf(Arrays.stream(DayOfWeek.values())
+                        .map(day -> new Opening(day, "08:30", "17:00"))
+                        .toList());
+    }
+
+    @Test
+    void letAnAdministratorAddSomebody() {
+        page = browser.open(PHONE, "nl-NL");
+        logIn("admin", "/desk/people");
+        page.locator("#user").fill(night);
+        page.locator("#password").fill("kort");
+        page.getByText("Toevoegen", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK)).hasCount(3);
+        isFine();
+        page.locator("#name").fill("Nieuwe Kracht");
+        page.getByLabel("medewerker", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        page.getByLabel("Network and remote access").last().check();
+        page.locator("#password").fill("correct-horse-9");
+        page.getByText("Toevoegen", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText(night);
+        assertThat(page.getByLabel("medewerker", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
+        page.locator("#user").fill("nieuw-" + mark);
+        page.locator("#password").fill("correct-horse-9");
+        page.getByText("Toevoegen", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isFocused();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Nieuwe Kracht");
+        assertThat(people.find("nieuw-" + mark).orElseThrow().in(team)).isTrue();
+    }
+
+    @Test
+    void showALeadWhoHasWhat() {
+        IncidentNumber number = incidents.report(
+                new IncidentReport(
+                        "Tunnel is dark",
+                        "",
+                        Channel.API,
+                        "NETWORK",
+                        null,
+                        Level.HIGH,
+                        Level.HIGH,
+                        new Requester("Jan Jansen", "jan@example.org", null, Language.NL),
+                        null,
+                        team),
+                Actor.agent("line1a"));
+        String agent = incidents.get(number).assignee();
+        page = browser.open(PHONE, "en-GB");
+        logIn("lead", path);
+        Locator load = page.locator("ul.load > li")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(people.find(agent).orElseThrow().displayName()));
+        assertThat(load).containsText("1 incident, weight 3");
+        load.locator("summary").click();
+        assertThat(load.getByText(number.value())).isVisible();
+        assertThat(load).containsText("Tunnel is dark");
+        isFine();
+        incidents.withdraw(number, "Never mind", Actor.agent("line1a"));
     }
 
     @Test
@@ -256,17 +345,17 @@ class TeamPageIT extends DeskTest {
     }
 
     private void logIn(String user, String wanted) {
-        open(wanted);
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(user);
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.contains("/login"));
+        Browser.logIn(page, "http://localhost:" + port + wanted, user, user);
         assertThat(page).hasURL("http://localhost:" + port + wanted);
     }
 
     private void seeFine(String address) {
+        long t0 = System.nanoTime();
         open(address);
+        long t1 = System.nanoTime();
         isFine();
+        System.out.println(
+                "TIMING " + address + " " + (t1 - t0) / 1_000_000 + " " + (System.nanoTime() - t1) / 1_000_000);
         if (System.getProperty("screenshots") != null) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)

@@ -149,10 +149,7 @@ class CalendarPageIT extends DeskTest {
     }
 
     private void logIn(String user) {
-        page.locator("#username").fill(user);
-        page.locator("#password").fill(user);
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.contains("/login"));
+        Browser.logIn(page, user, user);
     }
 
     private void seeFine(String address) {

@@ -21,6 +21,27 @@ record Example(String rule, Frame frame, String bad, String good) {
                         "%s",
                         "<bpmn:task id=\"step\"><bpmn:incoming>a</bpmn:incoming>"
                                 + "<bpmn:outgoing>b</bpmn:outgoing></bpmn:task>")),
+        LINE("bpmn", drawn("""
+                <bpmn:startEvent id="start"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
+                %s
+                <bpmn:sequenceFlow id="c" sourceRef="work" targetRef="end"/>
+                <bpmn:endEvent id="end"><bpmn:incoming>c</bpmn:incoming></bpmn:endEvent>""")),
+        WAYS("bpmn", drawn("""
+                <bpmn:startEvent id="start"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
+                <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="await"/>
+                <bpmn:userTask id="await" camunda:candidateGroups="${contactTeam}" camunda:formRef="await-confirmation"
+                  camunda:formRefBinding="deployment"><bpmn:extensionElements><camunda:properties>
+                <camunda:property name="status" value="RESOLVED"/>
+                <camunda:property name="outcomes" value="CONFIRMED,REJECTED,WITHDRAWN"/>
+                </camunda:properties></bpmn:extensionElements></bpmn:userTask>
+                <bpmn:boundaryEvent id="limit" attachedToRef="await"><bpmn:timerEventDefinition id="timer">
+                <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P5D</bpmn:timeDuration>
+                </bpmn:timerEventDefinition></bpmn:boundaryEvent>
+                <bpmn:sequenceFlow id="b" sourceRef="await" targetRef="ended"/>
+                <bpmn:exclusiveGateway id="ended" default="c"/>
+                <bpmn:sequenceFlow id="c" sourceRef="ended" targetRef="end"/>
+                %s
+                <bpmn:endEvent id="end"/>""")),
         PROCESS("bpmn", """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                   xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
@@ -71,6 +92,15 @@ record Example(String rule, Frame frame, String bad, String good) {
                     <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="step"/>""" + step + """
                     <bpmn:sequenceFlow id="b" sourceRef="step" targetRef="end"/>""" + end + """
                     </bpmn:process></bpmn:definitions>""";
+        }
+
+        private static String drawn(String content) {
+            return """
+                    <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                      xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t">
+                    <bpmn:process id="example" isExecutable="true" camunda:historyTimeToLive="P365D">
+                    """ + content + "</bpmn:process></bpmn:definitions>";
         }
 
         private static String end(String content) {

@@ -8,10 +8,12 @@ import static org.firstline.engine.guard.Example.Frame.LADDER;
 import static org.firstline.engine.guard.Example.Frame.LAST;
 import static org.firstline.engine.guard.Example.Frame.LEVELS;
 import static org.firstline.engine.guard.Example.Frame.LIFE;
+import static org.firstline.engine.guard.Example.Frame.LINE;
 import static org.firstline.engine.guard.Example.Frame.PROCESS;
 import static org.firstline.engine.guard.Example.Frame.RULES;
 import static org.firstline.engine.guard.Example.Frame.STEP;
 import static org.firstline.engine.guard.Example.Frame.TABLE;
+import static org.firstline.engine.guard.Example.Frame.WAYS;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,6 +42,29 @@ final class Examples {
             + "<bpmn:incoming>c</bpmn:incoming><bpmn:outgoing>d</bpmn:outgoing><bpmn:timerEventDefinition id=\"timer\">"
             + "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT1H</bpmn:timeDuration>"
             + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>";
+
+    private static final String WAITING = "calledElement=\"waiting\"";
+    private static final String REASON_PASSED = "<camunda:in source=\"waitReason\" target=\"waitReason\"/>";
+    private static final String PASSED = KEY_PASSED + "<camunda:in source=\"incident\" target=\"incident\"/>"
+            + "<camunda:in source=\"contactTeam\" target=\"contactTeam\"/>" + REASON_PASSED;
+    private static final String ASKED = "<bpmn:sequenceFlow id=\"c\" sourceRef=\"step\" targetRef=\"end\">"
+            + "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${outcome == 'WITHDRAWN'}"
+            + "</bpmn:conditionExpression></bpmn:sequenceFlow>";
+    private static final String AWAITS_ANSWER = "<bpmn:receiveTask id=\"await\" messageRef=\"answered\"/>";
+    private static final String LIMIT = limit(duration("P2D"));
+    private static final String GIVEN =
+            "<bpmn:serviceTask id=\"assign\" camunda:delegateExpression=\"${assignAgentDelegate}\">"
+                    + "<bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing></bpmn:serviceTask>"
+                    + flow("a", "start", "assign") + flow("b", "assign", "work");
+    private static final String NOT_GIVEN = flow("b", "start", "work");
+    private static final String OFFERED =
+            "<bpmn:boundaryEvent id=\"offer\" cancelActivity=\"false\" attachedToRef=\"work\">"
+                    + "<bpmn:extensionElements><camunda:properties>" + property("timer", "offer")
+                    + "</camunda:properties></bpmn:extensionElements><bpmn:outgoing>d</bpmn:outgoing>"
+                    + "<bpmn:timerEventDefinition id=\"timer\"><bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">R/PT15M"
+                    + "</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:boundaryEvent>"
+                    + "<bpmn:serviceTask id=\"next\" camunda:delegateExpression=\"${offerToNextAgentDelegate}\">"
+                    + "<bpmn:incoming>d</bpmn:incoming></bpmn:serviceTask>" + flow("d", "offer", "next");
 
     static final List<Example> ALL = List.of(
             // Files
@@ -136,7 +161,7 @@ final class Examples {
                     user(group("lead"), "camunda:formRef=\"handle-in-line\" camunda:formRefBinding=\"latest\""),
                     user(group("lead"), shown("handle-in-line"))),
             new Example("unknown-decision", STEP, decides("incident-rout"), decides("incident-route")),
-            new Example("no-called", STEP, calls("", KEY_PASSED), calls("calledElement=\"waiting\"", KEY_PASSED)),
+            new Example("no-called", STEP, calls("", KEY_PASSED), calls(WAITING, PASSED)),
             new Example(
                     "unknown-called",
                     STEP,
@@ -147,6 +172,17 @@ final class Examples {
                     STEP,
                     calls("calledElement=\"register-by-phone\"", ""),
                     calls("calledElement=\"register-by-phone\"", KEY_PASSED)),
+            new Example(
+                    "variable-not-passed",
+                    STEP,
+                    calls(WAITING, without(REASON_PASSED, PASSED)),
+                    calls(WAITING, PASSED)),
+            new Example(
+                    "variable-not-returned",
+                    STEP,
+                    calls(WAITING, PASSED) + ASKED,
+                    calls(WAITING, PASSED + "<camunda:out source=\"outcome\" target=\"outcome\"/>") + ASKED),
+            new Example("message-unheard", PROCESS, survey("<bpmn:task id=\"await\"/>"), survey(AWAITS_ANSWER)),
             // Processes
             new Example(
                     "nothing-executable",
@@ -165,13 +201,19 @@ final class Examples {
                     STEP,
                     alarm(""),
                     alarm("<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT1H</bpmn:timeDuration>")),
+            new Example("timer-form", STEP, alarm(duration("5")), alarm(duration("PT5M"))),
+            new Example(
+                    "fixed-date",
+                    STEP,
+                    alarm(date("2020-01-01T09:00:00")),
+                    alarm(date("${deadline.inWorkingDays(3)}"))),
             new Example("endless-loop", STEP, circle(AGAIN_AT_ONCE), circle(AGAIN_LATER)),
             new Example("looping-timer", STEP, waits("R/2000-01-01T00:00:00/PT1S"), waits("R3/PT1H")),
             // The life of an incident
-            new Example("no-status", LIFE, rests("", "RESOLVED"), rests("IN_PROGRESS", "RESOLVED")),
-            new Example("unknown-status", LIFE, rests("BUSY", "RESOLVED"), rests("IN_PROGRESS", "RESOLVED")),
-            new Example("no-outcomes", LIFE, rests("IN_PROGRESS", ""), rests("IN_PROGRESS", "RESOLVED")),
-            new Example("unknown-outcome", LIFE, rests("IN_PROGRESS", "DONE"), rests("IN_PROGRESS", "RESOLVED")),
+            new Example("no-status", LIFE, rests("", "ANSWERED"), rests("WAITING", "ANSWERED")),
+            new Example("unknown-status", LIFE, rests("BUSY", "ANSWERED"), rests("WAITING", "ANSWERED")),
+            new Example("no-outcomes", LIFE, rests("WAITING", ""), rests("WAITING", "ANSWERED")),
+            new Example("unknown-outcome", LIFE, rests("WAITING", "DONE"), rests("WAITING", "ANSWERED")),
             new Example(
                     "rests-unseen",
                     LIFE,
@@ -181,7 +223,7 @@ final class Examples {
                     "called-unfit",
                     LIFE,
                     calls("calledElement=\"satisfaction-survey\"", KEY_PASSED),
-                    calls("calledElement=\"waiting\"", KEY_PASSED)),
+                    calls(WAITING, PASSED)),
             new Example(
                     "end-without-status",
                     LAST,
@@ -189,6 +231,24 @@ final class Examples {
                     "<bpmn:endEvent id=\"end\"><bpmn:extensionElements><camunda:properties>"
                             + "<camunda:property name=\"status\" value=\"CLOSED\"/></camunda:properties>"
                             + "</bpmn:extensionElements><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>"),
+            new Example(
+                    "wait-without-limit",
+                    LIFE,
+                    without(LIMIT, rests("WAITING", "ANSWERED")),
+                    rests("WAITING", "ANSWERED")),
+            new Example(
+                    "outcome-without-way",
+                    WAYS,
+                    asked("d", "REJECTED"),
+                    asked("d", "REJECTED") + asked("e", "WITHDRAWN")),
+            // Work at a line
+            new Example("work-assignee", LINE, work("line1a") + GIVEN + OFFERED, work("${assignee}") + GIVEN + OFFERED),
+            new Example(
+                    "work-unassigned",
+                    LINE,
+                    NOT_GIVEN + work("${assignee}") + OFFERED,
+                    GIVEN + work("${assignee}") + OFFERED),
+            new Example("no-offer-timer", LINE, work("${assignee}") + GIVEN, OFFERED + work("${assignee}") + GIVEN),
             // Decision tables
             new Example(
                     "no-table",
@@ -342,7 +402,52 @@ final class Examples {
         return "<bpmn:userTask id=\"step\" " + group("${team}") + " " + shown("handle-in-line")
                 + "><bpmn:extensionElements><camunda:properties>" + property("status", status)
                 + property("outcomes", outcomes) + "</camunda:properties></bpmn:extensionElements>" + FLOWS
-                + "</bpmn:userTask>";
+                + "</bpmn:userTask>" + LIMIT;
+    }
+
+    /** A part that the others are not about is shown elsewhere. */
+    private static String without(String part, String whole) {
+        return whole.replace(part, "");
+    }
+
+    private static String flow(String id, String from, String to) {
+        return "<bpmn:sequenceFlow id=\"" + id + "\" sourceRef=\"" + from + "\" targetRef=\"" + to + "\"/>";
+    }
+
+    private static String duration(String text) {
+        return "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">" + text + "</bpmn:timeDuration>";
+    }
+
+    private static String date(String text) {
+        return "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">" + text + "</bpmn:timeDate>";
+    }
+
+    private static String work(String assignee) {
+        return "<bpmn:userTask id=\"work\" camunda:assignee=\"" + assignee + "\" " + group("${team}") + " "
+                + shown("handle-in-line") + "><bpmn:extensionElements><camunda:properties>"
+                + property("status", "IN_PROGRESS") + property("outcomes", "RESOLVED")
+                + "</camunda:properties></bpmn:extensionElements><bpmn:incoming>b</bpmn:incoming>"
+                + "<bpmn:outgoing>c</bpmn:outgoing></bpmn:userTask>";
+    }
+
+    private static String survey(String step) {
+        return "<bpmn:process id=\"satisfaction-survey\" isExecutable=\"true\" camunda:historyTimeToLive=\"P365D\">"
+                + step
+                + "<bpmn:startEvent id=\"start\"/>" + flow("a", "start", "await") + "<bpmn:endEvent id=\"end\"/>"
+                + flow("b", "await", "end") + "</bpmn:process><bpmn:message id=\"answered\" name=\"survey.answered\"/>";
+    }
+
+    private static String asked(String id, String outcome) {
+        return "<bpmn:sequenceFlow id=\"" + id + "\" sourceRef=\"ended\" targetRef=\"end\">"
+                + "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${outcome == '" + outcome
+                + "'}</bpmn:conditionExpression></bpmn:sequenceFlow>";
+    }
+
+    private static String limit(String time) {
+        return "<bpmn:boundaryEvent id=\"limit\" attachedToRef=\"step\"><bpmn:outgoing>c</bpmn:outgoing>"
+                + "<bpmn:timerEventDefinition id=\"timer\">" + time
+                + "</bpmn:timerEventDefinition></bpmn:boundaryEvent>"
+                + "<bpmn:sequenceFlow id=\"c\" sourceRef=\"limit\" targetRef=\"end\"/>";
     }
 
     private static String property(String name, String value) {

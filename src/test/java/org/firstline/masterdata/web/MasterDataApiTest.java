@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MasterDataApiTest extends ApiTest {
 
@@ -140,6 +141,14 @@ class MasterDataApiTest extends ApiTest {
         assertThat(taken("services", csv.text())).startsWith("{\"created\":0,\"changed\":0,");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "\uFEFFSEP=;\n", "\"sep=;\"\n"})
+    void readsTheLineThatTellsExcelTheSeparator(String line) {
+        String file = line + "code;name_en\r\n" + code + ";\"Tea, green\"\r\nsmall;x\r\n";
+        assertThat(csv("services", file).errors()).containsExactly("rows[3].code masterdata-code");
+        assertThat(taken("services", file.replace("small;x\r\n", ""))).startsWith("{\"created\":1");
+    }
+
     @Test
     void leavesWhatTheFileLeavesOut() {
         owner.put(BASE + "sites/" + code, "{\"nameEn\": \"Attic\", \"nameNl\": \"Zolder\", \"place\": 7}");
@@ -168,24 +177,17 @@ class MasterDataApiTest extends ApiTest {
                         + code + ",,Good,1,no\n"
                         + "small,,x,1,no\n"
                         + code + ",,,x,maybe\n"
-                        + "OTHER,,Other,8\n");
-        assertThat(refused.errors()).containsExactly("rows[5] cell-count");
-        refused = csv(
-                "categories",
-                "code,parent,name_en,place,retired\n"
-                        + code + ",,Good,1,no\n"
-                        + "small,,x,1,no\n"
-                        + code + ",,,x,maybe\n");
+                        + "OTHER,,Other,8\n"
+                        + "LOST,NOWHERE,Lost,2,no\n");
         assertThat(refused.errors())
                 .containsExactly(
+                        "rows[5] cell-count",
                         "rows[3].code masterdata-code",
                         "rows[4].code code-twice",
                         "rows[4].place whole-number",
                         "rows[4].name_en required",
-                        "rows[4].retired yes-or-no");
-        assertThat(csv("categories", "code,parent,name_en\n" + code + ",NOWHERE,Good\n")
-                        .errors())
-                .containsExactly("rows[2].parent unknown-parent");
+                        "rows[4].retired yes-or-no",
+                        "rows[6].parent unknown-parent");
         assertThat(api.get(BASE + "categories/" + code).status()).isEqualTo(404);
     }
 

@@ -11,6 +11,9 @@ const SAYS = [
   [/^Field must have maximum value of (.+)\.$/, 'Dit mag hoogstens $1 zijn.'],
   [/^Field must have minimum length of (.+)\.$/, 'Ten minste $1 tekens zijn nodig.'],
   [/^Field must have maximum length of (.+)\.$/, 'Hoogstens $1 tekens.'],
+  [/^Value is not a number\.$/, 'Dit is geen getal.'],
+  [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, 'Dit kan niet; de dichtstbijzijnde waarden zijn $1 en $2.'],
+  [/^Field must match pattern (.+)\.$/, 'Dit moet passen op $1.'],
   [/^Field must be a valid email\.$/, 'Dit is geen e-mailadres.']
 ];
 

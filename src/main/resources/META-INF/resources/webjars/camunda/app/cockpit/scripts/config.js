@@ -1,4 +1,7 @@
+import {keepLabels} from '../../firstline/labels.js';
 import {t} from '../../firstline/language.js';
+
+await keepLabels('cockpit');
 
 export default {
   app: {name: 'Cockpit', vendor: 'Firstline'},

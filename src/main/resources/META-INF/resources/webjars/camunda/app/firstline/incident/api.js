@@ -32,6 +32,9 @@ export const assignments = number => orNone(`/api/v1/incidents/${encodeURICompon
 export const task = (number, id) =>
   get(`/api/v1/tasks?incident=${encodeURIComponent(number)}`).then(({items}) => items.find(each => each.id === id));
 
+/** An agent's open tasks, at most 200. */
+export const tasksOf = agent => get(`/api/v1/tasks?assignee=${encodeURIComponent(agent)}&limit=200`).then(({items}) => items);
+
 export const take = id => post(`/api/v1/tasks/${encodeURIComponent(id)}/claim`, {});
 
 export const refuse = (id, reason) => post(`/api/v1/tasks/${encodeURIComponent(id)}/refuse`, {reason});

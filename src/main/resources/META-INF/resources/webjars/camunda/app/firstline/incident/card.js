@@ -4,6 +4,7 @@ import * as api from './api.js';
 import {el} from '../dom.js';
 import {badge, moment} from './due.js';
 import {t} from '../language.js';
+import {offeredUntil} from './offers.js';
 import {LINE, word} from './words.js';
 import {format, knowZone} from '../zone.js';
 
@@ -12,6 +13,7 @@ const MINUTE = 60_000;
 const PROMISE = 'promise';
 const NONE = {number: '', words: ''};
 const titles = new Map();
+let me = null;
 
 async function title(engineApi, taskId) {
   const number = await api.numberOf(engineApi, taskId);
@@ -46,6 +48,21 @@ function due(promise, at) {
   ].filter(Boolean) : [];
 }
 
+async function drawOffer(offer, task, engineApi) {
+  const until = task ? await offeredUntil(task) : null;
+  offer.hidden = until === null;
+  if (until) {
+    offer.textContent = task.assignee === await loggedIn(engineApi)
+      ? t(`Offered to you until ${moment(until)}`, `Aan jou aangeboden tot ${moment(until)}`)
+      : t(`Offered until ${moment(until)}`, `Aangeboden tot ${moment(until)}`);
+  }
+}
+
+function loggedIn(engineApi) {
+  me ??= api.loggedIn(engineApi).catch(() => { me = null; });
+  return me;
+}
+
 const full = at => format({dateStyle: 'full', timeStyle: 'short'}, at);
 
 export default {
@@ -55,8 +72,12 @@ export default {
   render: async (container, {api: {engineApi}, taskId}, scope) => {
     const line = el('p', {class: 'fl-card-title'});
     const below = el('p', {class: 'fl-card-facts'});
-    container.append(line, below);
-    const draw = () => below.replaceChildren(...facts(scope));
+    const offer = el('p', {class: 'fl-card-offer', hidden: true});
+    container.append(line, offer, below);
+    const draw = () => {
+      below.replaceChildren(...facts(scope));
+      drawOffer(offer, scope.task, engineApi);
+    };
     scope.$watchGroup(['task', 'filterProperties'], draw);
     knowZone().then(draw);
     const tick = setInterval(draw, MINUTE);

@@ -5,12 +5,15 @@ import {el} from '../dom.js';
 import {moment} from './due.js';
 import {t} from '../language.js';
 import * as names from './names.js';
+import {forgetOffers} from './offers.js';
 
 export class OfferPart {
 
   constructor(number, engineApi, taskId, afterwards) {
     Object.assign(this, {number, engineApi, taskId, afterwards});
-    this.node = el('section', {class: 'fl-offer', hidden: true, 'aria-label': t('Offer', 'Aanbod')});
+    this.offer = el('div', {class: 'fl-offered', hidden: true});
+    this.answered = el('p', {class: 'fl-answered', role: 'status', hidden: true});
+    this.node = el('section', {class: 'fl-offer', 'aria-label': t('Offer', 'Aanbod')}, this.answered, this.offer);
   }
 
   async refresh() {
@@ -19,8 +22,8 @@ export class OfferPart {
     const seen = JSON.stringify(offer);
     if (seen !== this.seen) {
       this.seen = seen;
-      this.node.hidden = offer === null;
-      this.node.replaceChildren(...(offer ? await this.draw(offer) : []));
+      this.offer.replaceChildren(...(offer ? await this.draw(offer) : []));
+      this.offer.hidden = offer === null;
     }
   }
 
@@ -43,7 +46,7 @@ export class OfferPart {
       t('Take it', 'Oppakken'));
     const refuse = el('button', {
       type: 'button', class: 'btn btn-default', disabled: true,
-      onclick: () => this.act(() => api.refuse(this.taskId, reason.value.trim()))
+      onclick: () => this.act(() => api.refuse(this.taskId, reason.value.trim()), next => this.refused(next))
     }, t('Refuse', 'Weigeren'));
     this.refusal = el('p', {class: 'fl-refusal', role: 'alert', hidden: true});
     return [
@@ -54,13 +57,26 @@ export class OfferPart {
     ];
   }
 
-  async act(answer) {
+  /** @param said what the answer led to, in words; nothing where the tab shows it anyway */
+  async act(answer, said = () => '') {
     try {
-      await answer();
+      const words = await said(await answer());
+      this.answered.textContent = words;
+      this.answered.hidden = words === '';
+      forgetOffers();
       await this.afterwards();
     } catch (failure) {
       this.refusal.textContent = failure.message;
       this.refusal.hidden = false;
     }
+  }
+
+  async refused({assignee, team}) {
+    if (assignee) {
+      const name = await names.person(this.engineApi, assignee);
+      return t(`You refused it; it was offered to ${name}.`, `Je hebt het geweigerd; het is aan ${name} aangeboden.`);
+    }
+    const name = await names.team(this.engineApi, team);
+    return t(`You refused it; it lies in the queue of ${name}.`, `Je hebt het geweigerd; het ligt in de wachtrij van ${name}.`);
   }
 }

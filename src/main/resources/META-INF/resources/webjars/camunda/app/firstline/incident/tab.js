@@ -22,7 +22,9 @@ document.head.append(el('link', {rel: 'stylesheet', href: new URL('./tab.css', i
 
 class Tab {
 
-  constructor(container, engineApi, taskId) {
+  /** @param tasklist shows task and list again as they are now */
+  constructor(container, engineApi, taskId, tasklist) {
+    this.tasklist = tasklist;
     this.engineApi = engineApi;
     this.taskId = taskId;
     this.parts = {
@@ -75,7 +77,10 @@ class Tab {
       this.seen = seen;
     }
     if (!this.journal) {
-      this.offer = new OfferPart(this.number, this.engineApi, this.taskId, () => this.refresh());
+      this.offer = new OfferPart(this.number, this.engineApi, this.taskId, () => {
+        this.tasklist.refresh();
+        return this.refresh();
+      });
       this.parts.offer.replaceChildren(this.offer.node);
       this.promise = new PromisePart(this.number);
       this.parts.promise.replaceChildren(this.promise.node);
@@ -108,9 +113,12 @@ export default {
   pluginPoint: 'tasklist.task.detail',
   priority: 2000,
   properties: {label: 'Incident'},
-  render: (container, {api: {engineApi}, taskId}) => {
+  render: (container, {api: {engineApi}, taskId}, scope) => {
     open?.stop();
-    open = new Tab(container, engineApi, taskId);
+    open = new Tab(container, engineApi, taskId, {refresh: () => scope.$applyAsync(() => {
+      scope.taskData.changed('task');
+      scope.taskData.changed('taskList');
+    })});
   },
   unmount: () => {
     open?.stop();

@@ -25,6 +25,11 @@ export const KINDS = {
     meaning: t('The incident came back from a wait that took too long, and nobody has acted.',
       'Het incident kwam terug omdat het wachten te lang duurde, en niemand deed iets.')
   },
+  EXPIRED_OFFER: {
+    title: t('Offers that ended', 'Verlopen aanbiedingen'),
+    meaning: t('Nobody took this work in time, and the desk offers it to nobody else. Many mean that the drawing of the line lacks its timer.',
+      'Niemand nam dit werk op tijd aan, en de servicedesk biedt het niemand anders aan. Zijn het er veel, dan mist de tekening van de lijn haar timer.')
+  },
   UNASSIGNED_TASK: {
     title: t('Tasks without an agent', 'Taken zonder medewerker'),
     meaning: t('Nobody has had this work for more than 30 minutes.',

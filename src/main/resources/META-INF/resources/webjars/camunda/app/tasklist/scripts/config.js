@@ -1,4 +1,7 @@
+import {keepLabels} from '../../firstline/labels.js';
 import {t} from '../../firstline/language.js';
+
+await keepLabels('tasklist', {COMPLETE_ERROR: t('Not completed', 'Niet afgerond')});
 
 export default {
   app: {name: 'Tasklist', vendor: 'Firstline'},
@@ -6,7 +9,8 @@ export default {
   locales: {availableLocales: ['en', 'nl'], fallbackLocale: t('en', 'nl')},
   disableWelcomeMessage: true,
   customScripts: [
-    '../firstline/log-out', '../firstline/form-words', '../firstline/incident/card', '../firstline/incident/tab'
+    '../firstline/log-out', '../firstline/told', '../firstline/form-words', '../firstline/form-complete',
+    '../firstline/incident/card', '../firstline/incident/tab'
   ],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: t('claims the currently selected task', 'pakt de gekozen taak op')},
