@@ -32,6 +32,7 @@ public enum EntryKind {
     REPLY,
     NOTIFIED,
     NOT_NOTIFIED,
+    BOUNCED,
     RETRIED,
     CHECKED,
     PROMISE_BROKEN,
@@ -43,5 +44,7 @@ public enum EntryKind {
     VENDOR_MESSAGE,
     VENDOR_ANSWERED,
     VENDOR_SOLVED,
-    VENDOR_SILENT
+    VENDOR_SILENT,
+    ATTACHED,
+    ATTACHMENT_REMOVED
 }

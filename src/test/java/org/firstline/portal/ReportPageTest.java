@@ -126,7 +126,7 @@ class ReportPageTest extends DeskTest {
                             incident.number().value(),
                             "Wij hebben uw melding ontvangen",
                             "Uw melding ligt bij de eerste lijn; ",
-                            "naar " + email + " sturen")
+                            "onze e-mail aan " + email)
                     .containsPattern("href=\"/i/[\\w-]{43}\"");
             assertThat(PublicPages.body(pages.open(path(answer)))).contains("U hebt het gemeld");
         }
