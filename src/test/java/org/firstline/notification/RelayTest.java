@@ -138,7 +138,7 @@ class RelayTest extends MailTest {
         MailContent content = new MailContent("Ann", "", null);
         transactions.executeWithoutResult(transaction ->
                 outbox.add(new NewMail("CB-2026-000123", "public-message", "1", email, Language.EN, content)));
-        Relay failing = relay(new Mailer(server, templates, links, desk, clock) {
+        Relay failing = relay(new Mailer(server, templates, links, desk, addresses, clock) {
             @Override
             void send(OutboxEntry mail, MailContent content) {
                 assertThat(mail.about()).isEqualTo("CB-2026-000123");
