@@ -6,5 +6,6 @@ public enum TokenPurpose {
     /** What one address has reported. */
     MY_INCIDENTS,
     SURVEY,
-    VENDOR_PAGE
+    VENDOR_PAGE,
+    CALLBACK_PAGE
 }

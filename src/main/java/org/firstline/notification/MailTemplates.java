@@ -37,6 +37,11 @@ public class MailTemplates {
     static final String VENDOR_SOLVED = "vendor-solved";
     static final String VENDOR_SILENT = "vendor-silent";
 
+    static final String CALLBACK_REQUESTED = "callback-requested";
+    static final String CALLBACK_NOT_REACHED = "callback-not-reached";
+    static final String CALLBACK_GIVEN_UP = "callback-given-up";
+    static final String CALLBACK_MISSED = "callback-missed";
+
     private static final String FOLDER = "notifications/";
     private static final Set<String> SURVEYS = Set.of(SURVEY_INVITATION, SURVEY_REMINDER);
     private static final Set<String> FOR_DESK = Set.of(
@@ -49,7 +54,9 @@ public class MailTemplates {
             TEAM_CHANGED_OFTEN,
             VENDOR_ANSWERED,
             VENDOR_SOLVED,
-            VENDOR_SILENT);
+            VENDOR_SILENT,
+            CALLBACK_MISSED);
+    private static final Set<String> OF_CALLBACKS = Set.of(CALLBACK_REQUESTED, CALLBACK_NOT_REACHED, CALLBACK_GIVEN_UP);
     private static final Set<String> FOR_VENDORS = Set.of(VENDOR_CALLED_IN, VENDOR_MESSAGE, VENDOR_REMINDER);
     private static final String TIME = "EEEE d MMMM HH:mm";
 
@@ -79,6 +86,11 @@ public class MailTemplates {
     /** Whether a vendor reads it. */
     static boolean isForVendors(String event) {
         return FOR_VENDORS.contains(event);
+    }
+
+    /** Whether the mail's link leads to the requester's page of a callback. */
+    static boolean isOfCallbacks(String event) {
+        return OF_CALLBACKS.contains(event);
     }
 
     /** Whether the mail's link leads to a survey. */

@@ -55,7 +55,11 @@ class MailTemplatesTest {
             "vendor-reminder",
             "vendor-answered",
             "vendor-solved",
-            "vendor-silent");
+            "vendor-silent",
+            "callback-requested",
+            "callback-not-reached",
+            "callback-given-up",
+            "callback-missed");
 
     private static final PromiseStep STEP = step(Metric.RESOLUTION, "", 75, "Sanne de Vries");
 

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,14 +30,18 @@ class ExpiredForms implements AccessDeniedHandler {
     private final RequestMatcher forms = new OrRequestMatcher(
             withDefaults().matcher(HttpMethod.POST, "/report"),
             withDefaults().matcher(HttpMethod.POST, "/report/form"),
-            withDefaults().matcher(HttpMethod.POST, "/my"));
+            withDefaults().matcher(HttpMethod.POST, "/my"),
+            withDefaults().matcher(HttpMethod.POST, "/callback"));
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         if (denied instanceof CsrfException && forms.matches(request)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            String form = request.getRequestURI().startsWith("/my") ? "/my" : "/report";
+            String form = Stream.of("/my", "/callback")
+                    .filter(request.getRequestURI()::startsWith)
+                    .findFirst()
+                    .orElse("/report");
             request.getRequestDispatcher(form + AGAIN).forward(request, response);
         } else {
             others.handle(request, response, denied);

@@ -36,7 +36,17 @@ class SecurityConfiguration {
 
     /** Everybody: the front door, pages behind a link that is a secret itself, and what pages are made of. */
     private static final String[] OPEN = {
-        "/", LoginPage.PATH, "/report/**", "/my/**", "/i/**", "/survey/**", "/v/**", "/error", "/actuator/health/**",
+        "/",
+        LoginPage.PATH,
+        "/report/**",
+        "/my/**",
+        "/callback/**",
+        "/c/**",
+        "/i/**",
+        "/survey/**",
+        "/v/**",
+        "/error",
+        "/actuator/health/**",
     };
 
     private static final String[] OPEN_TO_READ = {
@@ -114,7 +124,7 @@ class SecurityConfiguration {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToLogIn)
                         .accessDeniedHandler(expired))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
-                        .ignoringRequestMatchers("/camunda/**", "/i/**", "/survey/**", "/v/**"))
+                        .ignoringRequestMatchers("/camunda/**", "/i/**", "/survey/**", "/v/**", "/c/**"))
                 .addFilterAfter(new CsrfCookie(withDefaults().matcher("/desk/**")), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(askedForPages()))
                 .headers(headers)
