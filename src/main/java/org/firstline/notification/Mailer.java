@@ -69,8 +69,7 @@ class Mailer {
     /** Requesters answer to an address that knows what they answer to. */
     private InternetAddress replyTo(OutboxEntry mail) {
         return mail.ofIncident()
-                .filter(number ->
-                        !MailTemplates.isForDesk(mail.event()) && !MailTemplates.isForVendors(mail.event()))
+                .filter(number -> !MailTemplates.isForDesk(mail.event()) && !MailTemplates.isForVendors(mail.event()))
                 .flatMap(number -> addresses.forAnswers(number, mail.receiver()))
                 .map(desk::named)
                 .orElse(desk.replyTo());

@@ -106,8 +106,8 @@ class Receivers implements SentMails {
     private Optional<Sent> sent(String column, String value) {
         return jdbc.sql("select incident, receiver, event from notification_outbox where " + column + " = ? limit 1")
                 .param(value)
-                .query((row, index) -> new Found(
-                        row.getString("incident"), row.getString("receiver"), row.getString("event")))
+                .query((row, index) ->
+                        new Found(row.getString("incident"), row.getString("receiver"), row.getString("event")))
                 .optional()
                 .flatMap(Found::ofIncident);
     }

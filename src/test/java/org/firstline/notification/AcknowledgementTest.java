@@ -39,7 +39,9 @@ class AcknowledgementTest extends MailTest {
         ReceivedMail mail = received().get(0);
         assertThat(mail.subject()).isEqualTo("We have received your report (" + number + ")");
         assertThat(mail.plain() + mail.html() + mail.subject()).doesNotContain("spam", "toner", "Zoë");
-        assertThat(mail.headers()).contains("Auto-Submitted: auto-replied").noneMatch(line -> line.contains("bounces+"));
+        assertThat(mail.headers())
+                .contains("Auto-Submitted: auto-replied")
+                .noneMatch(line -> line.contains("bounces+"));
         assertThat(mail.headers()).anyMatch(line -> line.matches("Return-Path: <>"));
         assertThat(mail.link()).isNotEmpty();
     }
@@ -74,7 +76,8 @@ class AcknowledgementTest extends MailTest {
 
     @Test
     void writesToNobodyWhoReadsNothing() {
-        for (String nobody : new String[] {"noreply@example.org", "MAILER-DAEMON@example.org", "postmaster@example.org"}) {
+        for (String nobody :
+                new String[] {"noreply@example.org", "MAILER-DAEMON@example.org", "postmaster@example.org"}) {
             assertThat(receivers.obstacle(report(), nobody)).contains("nobody reads this address: " + nobody);
         }
     }
@@ -86,8 +89,7 @@ class AcknowledgementTest extends MailTest {
     private IncidentNumber reportBy(Channel channel) {
         Requester requester = new Requester("Zoë", email, null, Language.EN);
         return incidents.report(
-                new IncidentReport(
-                        TITLE, TITLE, channel, null, null, Level.LOW, Level.LOW, requester, null, null),
+                new IncidentReport(TITLE, TITLE, channel, null, null, Level.LOW, Level.LOW, requester, null, null),
                 Actor.requester("Zoë"));
     }
 }
