@@ -5,11 +5,13 @@ import java.util.TimeZone;
 import org.firstline.replay.ReplayCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.integration.IntegrationAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service desk: one application, one MariaDB, models that run. */
-@SpringBootApplication
+// Spring Integration's receiver is used as a class; nothing of its message flows is wanted.
+@SpringBootApplication(exclude = IntegrationAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class Firstline {

@@ -85,7 +85,7 @@ class ArchitectureTest {
             .layer("5")
             .definedBy("..assignment..", "org.firstline.sla..")
             .layer("6")
-            .definedBy("..calendar..", "..masterdata..")
+            .definedBy("org.firstline.attachment..", "..calendar..", "..masterdata..")
             .layer("7")
             .definedBy("..identity..")
             .layer("8")

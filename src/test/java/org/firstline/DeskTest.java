@@ -25,5 +25,7 @@ public abstract class DeskTest {
     static void reachMailServer(DynamicPropertyRegistry properties) {
         properties.add("FIRSTLINE_SMTP_HOST", () -> TestMail.server().host());
         properties.add("FIRSTLINE_SMTP_PORT", () -> TestMail.server().smtpPort());
+        properties.add("FIRSTLINE_IMAP_HOST", () -> TestMail.server().host());
+        properties.add("FIRSTLINE_IMAP_PORT", () -> TestMail.server().imapPort());
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
 
     private static final Pattern RULE = Pattern.compile(
-            "(?:new InputRefused\\([^,;]+,|new (?:StateRefused|NotAllowed|NotFound)\\(|refuse\\([^,;]+,)\\s*\"([a-z.-]*[a-z])\"");
+            "(?:new InputRefused\\([^,;]+,|new (?:StateRefused|NotAllowed|NotFound|TooLarge)\\(|refuse\\([^,;]+,)\\s*\"([a-z.-]*[a-z])\"");
 
     private static final Pattern GUARD_RULE = Pattern.compile(
             "(?:findings\\.add(?:ForFile)?\\((?:\\s*[a-z]\\w*,){0,2}|(?<!check\\.)refuse\\(|\"\", )\\s*\"([a-z-]*[a-z])\"");
@@ -50,7 +50,8 @@ class SentencesTest {
                 "messages-calendar",
                 "messages-team",
                 "messages-masterdata",
-                "messages-vendor"
+                "messages-vendor",
+                "messages-mail"
             })
     void existInBothLanguages(String file) throws IOException {
         Properties english = sentences(file + ".properties");
@@ -76,7 +77,9 @@ class SentencesTest {
             "messages-masterdata.properties",
             "messages-masterdata_nl.properties",
             "messages-vendor.properties",
-            "messages-vendor_nl.properties"
+            "messages-vendor_nl.properties",
+            "messages-mail.properties",
+            "messages-mail_nl.properties"
         }) {
             assertThat(sentences(file).values())
                     .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));

@@ -7,6 +7,9 @@ import org.springframework.boot.SpringApplication;
 /** {@code ./mvnw spring-boot:test-run}: the desk with everything around it that it needs, on this machine. */
 public final class LocalDesk {
 
+    /** Who writes to it by the local mail server makes an incident. */
+    private static final String ADDRESS = "desk@firstline.test";
+
     private static final int DATABASE_PORT = 3307;
     private static final int SMTP_PORT = 3025;
     private static final int IMAP_PORT = 3143;
@@ -32,11 +35,16 @@ public final class LocalDesk {
         if (System.getenv("FIRSTLINE_SMTP_HOST") != null) {
             return;
         }
-        LocalMail mail =
-                LocalMail.ofDesk(port("FIRSTLINE_SMTP_PORT", SMTP_PORT), port("FIRSTLINE_IMAP_PORT", IMAP_PORT));
+        LocalMail mail = LocalMail.ofDesk(
+                ADDRESS, port("FIRSTLINE_SMTP_PORT", SMTP_PORT), port("FIRSTLINE_IMAP_PORT", IMAP_PORT));
         SpringApplication.getShutdownHandlers().add(mail::close);
         System.setProperty("FIRSTLINE_SMTP_HOST", mail.host());
         System.setProperty("FIRSTLINE_SMTP_PORT", String.valueOf(mail.smtpPort()));
+        System.setProperty("FIRSTLINE_IMAP_HOST", mail.host());
+        System.setProperty("FIRSTLINE_IMAP_PORT", String.valueOf(mail.imapPort()));
+        System.setProperty("FIRSTLINE_IMAP_USER", ADDRESS);
+        System.setProperty("FIRSTLINE_IMAP_PASSWORD", ADDRESS);
+        System.setProperty("FIRSTLINE_IMAP_SECURITY", "none");
         System.setProperty("firstline.demo.mailbox", DemoMailbox.PATH);
     }
 
@@ -51,6 +59,14 @@ public final class LocalDesk {
         System.setProperty("FIRSTLINE_DB_URL", database.url());
         System.setProperty("FIRSTLINE_DB_USER", database.user());
         System.setProperty("FIRSTLINE_DB_PASSWORD", database.password());
+        keepFiles(name);
+    }
+
+    /** Of this database alone: a file that no row of it tells of is removed. */
+    private static void keepFiles(String database) {
+        if (System.getenv("FIRSTLINE_FILES") == null) {
+            System.setProperty("FIRSTLINE_FILES", ".firstline/files-" + database);
+        }
     }
 
     private static int port(String variable, int usual) {

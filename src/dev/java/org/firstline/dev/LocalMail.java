@@ -1,6 +1,11 @@
 package org.firstline.dev;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -8,6 +13,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,31 +27,35 @@ public final class LocalMail implements AutoCloseable {
     private static volatile @Nullable LocalMail ofDesk;
 
     private final GreenMail server;
+    private final String desk;
 
-    private LocalMail(int smtpPort, int imapPort) {
+    private LocalMail(String desk, int smtpPort, int imapPort) {
+        this.desk = desk;
         server = new GreenMail(new ServerSetup[] {
             setup(smtpPort, ServerSetup.PROTOCOL_SMTP), setup(imapPort, ServerSetup.PROTOCOL_IMAP)
         });
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
+        server.getUserManager().setMessageDeliveryHandler(this::mailbox);
     }
 
     /**
      * The mail server of this machine's desk.
      *
+     * @param desk the desk's own address
      * @throws LocalMailRefused when a port is taken
      */
-    public static LocalMail ofDesk(int smtpPort, int imapPort) {
+    public static LocalMail ofDesk(String desk, int smtpPort, int imapPort) {
         checkFree(smtpPort, "SMTP", "FIRSTLINE_SMTP_PORT");
         checkFree(imapPort, "IMAP", "FIRSTLINE_IMAP_PORT");
-        LocalMail mail = new LocalMail(smtpPort, imapPort);
+        LocalMail mail = new LocalMail(desk, smtpPort, imapPort);
         ofDesk = mail;
         return mail;
     }
 
     /** A mail server on free ports; tests of several JVMs do not meet. */
-    public static LocalMail ofTests() {
-        return new LocalMail(ANY_FREE_PORT, ANY_FREE_PORT);
+    public static LocalMail ofTests(String desk) {
+        return new LocalMail(desk, ANY_FREE_PORT, ANY_FREE_PORT);
     }
 
     /** The one that this JVM's desk writes to; empty when the desk was given a mail server. */
@@ -73,6 +83,15 @@ public final class LocalMail implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    /** A mailbox for each address; what follows a plus is no part of it, and what bounces comes to the desk. */
+    private GreenMailUser mailbox(MovingMessage message, MailAddress to) throws UserException {
+        String address = to.getEmail().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+        String owner = address.startsWith("bounces@") ? desk : address;
+        UserManager users = server.getUserManager();
+        GreenMailUser known = users.getUserByEmail(owner);
+        return known == null ? users.createUser(owner, owner, owner) : known;
     }
 
     private static ServerSetup setup(int port, String protocol) {

@@ -54,6 +54,7 @@ public class IncidentLinks {
         if (number.equals(other)) {
             throw new InputRefused("number", "link-to-self");
         }
+        store.flush();
         requireKnown(number, other);
         lockBoth(number, other);
         boolean isOlder = number.place() < other.place();

@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.firstline.survey.InvitationChannel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,8 @@ class MailDesk implements InvitationChannel {
 
     private static final String PREFIX = "firstline.mail.";
     private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern NOBODY =
+            Pattern.compile("(?i)(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?(?:\\+.*)?)@.*");
 
     private final boolean writes;
     private final InternetAddress from;
@@ -53,6 +56,9 @@ class MailDesk implements InvitationChannel {
         } catch (AddressException unusable) {
             return Optional.of("not an e-mail address: " + email);
         }
+        if (NOBODY.matcher(email).matches()) {
+            return Optional.of("nobody reads this address: " + email);
+        }
         return email.length() > LONGEST_ADDRESS
                 ? Optional.of("too long an e-mail address: " + email)
                 : Optional.empty();
@@ -70,6 +76,15 @@ class MailDesk implements InvitationChannel {
         try {
             String name = MailTemplates.oneLine(speaker) + " · " + name();
             return new InternetAddress(from.getAddress(), name, StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Another address of the desk's, with the name that answers go to. */
+    InternetAddress named(String address) {
+        try {
+            return new InternetAddress(address, replyTo.getPersonal(), StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -16,6 +16,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public class MailTemplates {
 
     static final String INCIDENT_REGISTERED = "incident-registered";
+    static final String INCIDENT_ACKNOWLEDGED = "incident-acknowledged";
     static final String PUBLIC_MESSAGE = "public-message";
     static final String SURVEY_INVITATION = "survey-invitation";
     static final String SURVEY_REMINDER = "survey-reminder";

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.firstline.intake.mail.MailAddresses;
 import org.firstline.shared.DeskClock;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,21 @@ class Mailer {
     private final MailTemplates templates;
     private final MailLinks links;
     private final MailDesk desk;
+    private final MailAddresses addresses;
     private final DeskClock clock;
 
-    Mailer(JavaMailSender server, MailTemplates templates, MailLinks links, MailDesk desk, DeskClock clock) {
+    Mailer(
+            JavaMailSender server,
+            MailTemplates templates,
+            MailLinks links,
+            MailDesk desk,
+            MailAddresses addresses,
+            DeskClock clock) {
         this.server = server;
         this.templates = templates;
         this.links = links;
         this.desk = desk;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -45,15 +54,29 @@ class Mailer {
         SMTPMessage message = new SMTPMessage(session);
         message.setEnvelopeFrom(mail.envelopeSender());
         message.setFrom(desk.from(content.speaker()));
-        message.setReplyTo(new InternetAddress[] {desk.replyTo()});
+        message.setReplyTo(new InternetAddress[] {replyTo(mail)});
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.receiver(), true));
         message.setSubject(plain(text.subject()), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Message-ID", mail.messageId());
-        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Auto-Submitted", isAcknowledgement(mail) ? "auto-replied" : "auto-generated");
+        message.setHeader(MailAddresses.MARK, desk.domain());
         message.setHeader("Content-Language", mail.language().code());
         message.setContent(new MimeMultipart("alternative", part("plain", text.plain()), part("html", text.html())));
         return message;
+    }
+
+    /** Requesters answer to an address that knows what they answer to. */
+    private InternetAddress replyTo(OutboxEntry mail) {
+        return mail.ofIncident()
+                .filter(number -> !MailTemplates.isForDesk(mail.event()) && !MailTemplates.isForVendors(mail.event()))
+                .flatMap(number -> addresses.forAnswers(number, mail.receiver()))
+                .map(desk::named)
+                .orElse(desk.replyTo());
+    }
+
+    private static boolean isAcknowledgement(OutboxEntry mail) {
+        return mail.event().equals(MailTemplates.INCIDENT_ACKNOWLEDGED);
     }
 
     /** Quoted-printable whatever the text: left alone, mostly non-ASCII text would become base64, which filters distrust. */

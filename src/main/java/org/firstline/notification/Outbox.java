@@ -34,6 +34,7 @@ class Outbox {
     private static final int TOKEN_BYTES = 16;
     private static final int LONGEST_FAILURE = 500;
     private static final String NOTHING = "{}";
+    private static final String NOBODY = "<>";
 
     private final JdbcClient jdbc;
     private final DeskClock clock;
@@ -83,9 +84,16 @@ class Outbox {
                         """)
                 .params(mail.key(), mail.about(), mail.event(), mail.receiver())
                 .params(mail.language().code(), write(mail.content()))
-                .params("<" + token + "@" + desk.domain() + ">", "bounces+" + token + "@" + desk.domain())
+                .params("<" + token + "@" + desk.domain() + ">", envelopeSender(mail, token))
                 .params(Arrays.asList(notBefore == null ? now : notBefore, now, notBefore))
                 .update();
+    }
+
+    /** An answer to a mail asks for no answer of any kind. */
+    private String envelopeSender(NewMail mail, String token) {
+        return mail.event().equals(MailTemplates.INCIDENT_ACKNOWLEDGED)
+                ? NOBODY
+                : "bounces+" + token + "@" + desk.domain();
     }
 
     /** The mail that has been due for longest, for this relay alone until the lease is over; its attempt is counted. */

@@ -1,6 +1,8 @@
 package org.firstline.notification;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
@@ -9,6 +11,7 @@ import org.firstline.incident.PublicMessageWritten;
 import org.firstline.incident.RequesterContact;
 import org.firstline.incident.RequesterNotificationDue;
 import org.firstline.incident.RequesterPromises;
+import org.firstline.shared.Channel;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.survey.SurveyInvited;
@@ -24,19 +27,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RequesterMails {
 
+    /** Where anybody can say that an address is theirs. */
+    private static final Set<Channel> UNVERIFIED = EnumSet.of(Channel.EMAIL, Channel.PORTAL);
+
     private final Incidents incidents;
     private final RequesterPromises promises;
     private final RequesterContact contact;
     private final Outbox outbox;
-    private final MailDesk desk;
+    private final Receivers receivers;
 
     RequesterMails(
-            Incidents incidents, RequesterPromises promises, RequesterContact contact, Outbox outbox, MailDesk desk) {
+            Incidents incidents,
+            RequesterPromises promises,
+            RequesterContact contact,
+            Outbox outbox,
+            Receivers receivers) {
         this.incidents = incidents;
         this.promises = promises;
         this.contact = contact;
         this.outbox = outbox;
-        this.desk = desk;
+        this.receivers = receivers;
     }
 
     @EventListener
@@ -65,11 +75,37 @@ class RequesterMails {
         tell(number, event, occasion, text, null);
     }
 
+    /** Who wrote by mail or form gets an answer without a word of theirs: anybody can write in anybody's name. */
+    private void acknowledge(IncidentView incident) {
+        String event = MailTemplates.INCIDENT_ACKNOWLEDGED;
+        String email = incident.requester().email();
+        Optional<String> obstacle = receivers
+                .obstacle(incident.number(), email)
+                .or(() -> receivers.wasAcknowledged(String.valueOf(email))
+                        ? Optional.of("the last one is less than 10 minutes old")
+                        : Optional.empty());
+        if (email == null || obstacle.isPresent()) {
+            incidents.record(incident.number(), EntryKind.NOT_NOTIFIED, event + ": " + obstacle.orElse(""));
+            return;
+        }
+        Language language = incident.requester().language();
+        String promise = promise(incident.number(), MailTemplates.INCIDENT_REGISTERED, language);
+        MailContent content = new MailContent("", "", null, promise, null, null);
+        outbox.add(new NewMail(incident.number(), event, "0", email, language, content));
+        incidents.record(incident.number(), EntryKind.NOTIFIED, event + ": " + email);
+    }
+
     private void tell(
             IncidentNumber number, String event, int occasion, @Nullable String text, @Nullable String speaker) {
         IncidentView incident = incidents.get(number);
+        if (event.equals(MailTemplates.INCIDENT_REGISTERED) && UNVERIFIED.contains(incident.channel())) {
+            acknowledge(incident);
+            return;
+        }
         String email = incident.requester().email();
-        Optional<String> obstacle = desk.obstacle(email);
+        Optional<String> obstacle = event.equals(MailTemplates.PUBLIC_MESSAGE)
+                ? receivers.obstacleToPersons(number, email)
+                : receivers.obstacle(number, email);
         if (email == null || obstacle.isPresent()) {
             incidents.record(number, EntryKind.NOT_NOTIFIED, event + ": " + obstacle.orElse(""));
             return;

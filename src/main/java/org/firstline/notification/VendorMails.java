@@ -21,19 +21,19 @@ class VendorMails {
 
     private final Incidents incidents;
     private final Outbox outbox;
-    private final MailDesk desk;
+    private final Receivers receivers;
 
-    VendorMails(Incidents incidents, Outbox outbox, MailDesk desk) {
+    VendorMails(Incidents incidents, Outbox outbox, Receivers receivers) {
         this.incidents = incidents;
         this.outbox = outbox;
-        this.desk = desk;
+        this.receivers = receivers;
     }
 
     @EventListener
     void on(VendorTold told) {
         String event = event(told.kind());
         String receiver = told.receiver();
-        Optional<String> obstacle = desk.obstacle(receiver);
+        Optional<String> obstacle = receivers.obstacle(told.number(), receiver);
         if (obstacle.isPresent()) {
             incidents.record(told.number(), EntryKind.NOT_NOTIFIED, event + ": " + obstacle.get());
             return;

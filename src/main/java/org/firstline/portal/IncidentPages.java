@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.firstline.incident.IncidentFiles;
 import org.firstline.incident.IncidentLinks;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.JournalEntryView;
@@ -12,7 +14,9 @@ import org.firstline.incident.PromiseView;
 import org.firstline.incident.RequesterContact;
 import org.firstline.incident.RequesterPromises;
 import org.firstline.portal.SecretPages.Speech;
+import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentStatus;
+import org.firstline.shared.Visibility;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentPages {
 
+    private static final long MEGABYTE = 1024 * 1024;
+
     private final Timeline timeline;
     private final RequesterPromises promises;
     private final RequesterContact contact;
     private final SecretPages pages;
     private final IncidentLinks links;
+    private final IncidentFiles files;
     private final MessageSource messages;
 
     IncidentPages(
@@ -35,12 +42,14 @@ class IncidentPages {
             RequesterContact contact,
             SecretPages pages,
             IncidentLinks links,
+            IncidentFiles files,
             MessageSource messages) {
         this.timeline = timeline;
         this.promises = promises;
         this.contact = contact;
         this.pages = pages;
         this.links = links;
+        this.files = files;
         this.messages = messages;
     }
 
@@ -74,6 +83,7 @@ class IncidentPages {
         values.put("promise", promise(incident, speech));
         values.put("agent", agent(incident));
         values.put("timeline", timeline.newestFirst(incident, entries, locale));
+        values.put("files", files(incident, locale));
         values.put("done", done);
         return pages.page(status, "incident", speech, values);
     }
@@ -85,9 +95,16 @@ class IncidentPages {
         values.put("incident", incident);
         values.put("draft", draft);
         values.put("longest", RequesterActions.LONGEST_TEXT);
+        values.put("largest", files.largest() / MEGABYTE);
         values.put(
                 "seen", entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq());
         return values;
+    }
+
+    private List<ShownFile> files(IncidentView incident, Locale locale) {
+        return files.of(incident.number(), Set.of(Visibility.PUBLIC)).stream()
+                .map(file -> ShownFile.of(file, Actor.Kind.REQUESTER, locale))
+                .toList();
     }
 
     /** How the original stands, in one sentence; empty when the incident is no copy. */

@@ -7,6 +7,7 @@ import org.firstline.portal.SecretPages.Speech;
 import org.firstline.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Whoever holds a link, bound from the request.
@@ -15,6 +16,17 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * @param lang the language that they chose on the page; null or anything else: none
  */
 record Reader(String token, @Nullable String lang) {
+
+    /** The same from an address of which nothing else has been read. */
+    static Reader of(String token, @Nullable String query) {
+        return new Reader(
+                token,
+                UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .getFirst("lang"));
+    }
 
     /** Speaks the language that they chose, or else the one that the desk knows of them. */
     Speech hears(Language known) {

@@ -1,14 +1,21 @@
 package org.firstline.portal;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.firstline.attachment.Attachment;
 import org.firstline.incident.EntryKind;
+import org.firstline.incident.IncidentFiles;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
+import org.firstline.incident.NewFile;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.InputCheck;
 import org.firstline.shared.StateRefused;
+import org.firstline.shared.Visibility;
+import org.firstline.shared.WaitReason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,24 +26,45 @@ class RequesterActions {
     static final int LONGEST_TEXT = InputCheck.LONGEST_SAID;
 
     private final Incidents incidents;
+    private final IncidentFiles files;
     private final Timeline timeline;
     private final TransactionTemplate transactions;
 
-    RequesterActions(Incidents incidents, Timeline timeline, TransactionTemplate transactions) {
+    RequesterActions(Incidents incidents, IncidentFiles files, Timeline timeline, TransactionTemplate transactions) {
         this.incidents = incidents;
+        this.files = files;
         this.timeline = timeline;
         this.transactions = transactions;
     }
 
-    void reply(IncidentView incident, String text, int seen) {
-        String said = required(text);
+    /** A text, or files, or both; where the desk waits for the requester, files alone are an answer. */
+    void reply(IncidentView incident, String text, List<NewFile> sent, int seen) {
+        String said = sent.isEmpty() ? required(text) : limited(text);
         // The first of two waits for nobody; the second sees what the first wrote, because a reply locks the incident.
         transactions.executeWithoutResult(transaction -> {
-            incidents.reply(incident.number(), said, requester(incident));
-            if (times(incident.number(), EntryKind.REPLY, said, seen) > 1) {
+            String attached = attach(incident, sent);
+            String words = said.isEmpty() && isAsked(incident.number()) ? attached : said;
+            if (!words.isEmpty()) {
+                incidents.reply(incident.number(), words, requester(incident));
+            }
+            EntryKind kind = words.isEmpty() ? EntryKind.ATTACHED : EntryKind.REPLY;
+            if (times(incident.number(), kind, words.isEmpty() ? attached : words, seen) > 1) {
                 transaction.setRollbackOnly();
             }
         });
+    }
+
+    /** The names of what was attached, as the journal has them. */
+    private String attach(IncidentView incident, List<NewFile> sent) {
+        return sent.isEmpty()
+                ? ""
+                : files.attach(incident.number(), sent, Visibility.PUBLIC, requester(incident)).stream()
+                        .map(Attachment::name)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private boolean isAsked(IncidentNumber number) {
+        return incidents.get(number).waitReason() == WaitReason.REQUESTER;
     }
 
     void confirm(IncidentView incident, int seen) {

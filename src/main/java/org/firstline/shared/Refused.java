@@ -6,7 +6,8 @@ import java.util.List;
  * The desk says no, and why. {@code rule} names the sentence {@code refused.<rule>} in {@code messages*.properties},
  * which the boundary (web page, API, Tasklist) shows in the user's language.
  */
-public abstract sealed class Refused extends RuntimeException permits InputRefused, StateRefused, NotAllowed, NotFound {
+public abstract sealed class Refused extends RuntimeException
+        permits InputRefused, StateRefused, NotAllowed, NotFound, TooLarge {
 
     private final String rule;
     private final transient List<Object> details;

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies of more than a mebibyte, told or not, and what is no UTF-8; others can be read more than once. */
+/**
+ * Refuses bodies of more than a mebibyte, told or not, and what is no UTF-8; others can be read more than once. Uploads have
+ * limits of their own, and go to the disk.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final int MOST = 1024 * 1024;
@@ -24,7 +27,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ApiPaths.isV1(request);
+        return !ApiPaths.isV1(request) || ApiPaths.isUpload(request);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 
 /** What a failure of the database means to whoever asked: come again later, or look again. */
-enum DatabaseTrouble {
+public enum DatabaseTrouble {
     /** Not reachable, or no connection free in time. */
     AWAY,
     /** Somebody else changed the same thing at the same moment. */
@@ -25,7 +25,8 @@ enum DatabaseTrouble {
     /** The pool's own word, without a state: the connection broke earlier and even the rollback found it gone. */
     private static final String BROKE_EARLIER = "Connection is closed";
 
-    static Optional<DatabaseTrouble> in(Throwable failure) {
+    /** The first that is found in the failure or in what caused it; empty when the database is not to blame. */
+    public static Optional<DatabaseTrouble> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<DatabaseTrouble> trouble = cause instanceof SQLException sql ? of(sql) : of(cause);
             if (trouble.isPresent()) {

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** A parameter that a route does not know, or that comes empty or twice, would be passed over in silence: refused instead. */
@@ -27,10 +28,22 @@ final class StrictRequests implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotSupportedException {
         if (handler instanceof HandlerMethod route) {
-            checkParameters(request, known.computeIfAbsent(route, StrictRequests::parametersOf));
+            Map<String, Class<?>> parameters = known.computeIfAbsent(route, StrictRequests::parametersOf);
+            checkParameters(request, parameters);
+            checkFiles(request, parameters.keySet());
             checkCharset(request);
         }
         return true;
+    }
+
+    private static void checkFiles(HttpServletRequest request, Set<String> known) {
+        if (request instanceof MultipartHttpServletRequest upload) {
+            InputCheck check = new InputCheck();
+            upload.getMultiFileMap().keySet().stream()
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> check.refuse(unknown(name, known)));
+            check.done();
+        }
     }
 
     private static void checkParameters(HttpServletRequest request, Map<String, Class<?>> known) {

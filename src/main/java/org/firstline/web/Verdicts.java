@@ -9,6 +9,7 @@ import org.firstline.shared.NotAllowed;
 import org.firstline.shared.NotFound;
 import org.firstline.shared.Refused;
 import org.firstline.shared.StateRefused;
+import org.firstline.shared.TooLarge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -56,6 +57,8 @@ final class Verdicts {
             return Verdict.of(HttpStatus.NOT_FOUND, refused);
         } else if (refused instanceof StateRefused) {
             return Verdict.of(HttpStatus.CONFLICT, refused);
+        } else if (refused instanceof TooLarge) {
+            return Verdict.of(HttpStatus.PAYLOAD_TOO_LARGE, refused);
         }
         throw new IllegalStateException(refused);
     }
@@ -90,8 +93,8 @@ final class Verdicts {
             return Optional.of(input(JsonTrouble.in(unreadable.reason())));
         } else if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(on(mismatch));
-        } else if (failure instanceof MultipartException) {
-            return Optional.of(Verdict.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http-415"));
+        } else if (failure instanceof MultipartException broken) {
+            return Optional.of(on(UploadTrouble.in(broken)));
         } else if (failure instanceof ErrorResponse response) {
             String rule = "http-" + response.getStatusCode().value();
             return Optional.of(Verdict.of(response.getStatusCode(), rule).with(response.getHeaders()));

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.firstline.incident.RequesterLinks;
+import org.firstline.intake.mail.MailAddresses;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.sla.IncidentLocks;
@@ -44,6 +45,9 @@ class RelayTest extends MailTest {
     MailDesk desk;
 
     @Autowired
+    MailAddresses addresses;
+
+    @Autowired
     JavaMailSender server;
 
     @Autowired
@@ -70,7 +74,7 @@ class RelayTest extends MailTest {
     @Test
     void sendsAgainUnderTheSameMessageIdAfterACrashBetweenSendingAndMarking() {
         report();
-        Relay dying = relay(new Mailer(server, templates, links, desk, clock) {
+        Relay dying = relay(new Mailer(server, templates, links, desk, addresses, clock) {
             @Override
             void send(OutboxEntry mail, MailContent content) throws jakarta.mail.MessagingException {
                 super.send(mail, content);
@@ -93,7 +97,7 @@ class RelayTest extends MailTest {
         JavaMailSenderImpl away = new JavaMailSenderImpl();
         away.setHost("127.0.0.1");
         away.setPort(1);
-        Relay failing = relay(new Mailer(away, templates, links, desk, clock));
+        Relay failing = relay(new Mailer(away, templates, links, desk, addresses, clock));
         List<Duration> pauses = new ArrayList<>();
         failing.sendDue();
         for (Instant next = nextAttempt(); next != null; next = nextAttempt()) {
@@ -113,7 +117,7 @@ class RelayTest extends MailTest {
     @Test
     void givesUpOnAMailWhoseAttemptsNeverEnd() {
         IncidentNumber number = report();
-        Relay dying = relay(new Mailer(server, templates, links, desk, clock) {
+        Relay dying = relay(new Mailer(server, templates, links, desk, addresses, clock) {
             @Override
             void send(OutboxEntry mail, MailContent content) {
                 throw new Crash();
@@ -134,7 +138,7 @@ class RelayTest extends MailTest {
         MailContent content = new MailContent("Ann", "", null);
         transactions.executeWithoutResult(transaction ->
                 outbox.add(new NewMail("CB-2026-000123", "public-message", "1", email, Language.EN, content)));
-        Relay failing = relay(new Mailer(server, templates, links, desk, clock) {
+        Relay failing = relay(new Mailer(server, templates, links, desk, addresses, clock) {
             @Override
             void send(OutboxEntry mail, MailContent content) {
                 assertThat(mail.about()).isEqualTo("CB-2026-000123");

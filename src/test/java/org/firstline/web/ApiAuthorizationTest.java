@@ -22,6 +22,14 @@ class ApiAuthorizationTest extends ApiTest {
     private static final List<String> USERS =
             List.of("line1a", "line2a", "line3a", "lead", "manager", "owner", "admin", "norights");
 
+    private static final String UPLOAD = """
+            --x\r
+            Content-Disposition: form-data; name="file"; filename="note.txt"\r
+            \r
+            The printer jams\r
+            --x--\r
+            """;
+
     /** Status per user, in their order above, on an incident of the first line that line1a has. */
     private static final Map<String, Route> ROUTES = new TreeMap<>();
 
@@ -77,6 +85,10 @@ class ApiAuthorizationTest extends ApiTest {
                 403,
                 403,
                 403);
+        route("GET /api/v1/incidents/{number}/attachments", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("POST /api/v1/incidents/{number}/attachments", UPLOAD, 201, 201, 201, 201, 201, 403, 403, 403);
+        route("GET /api/v1/incidents/{number}/attachments/{id}", "", 404, 404, 404, 404, 404, 404, 404, 403);
+        route("DELETE /api/v1/incidents/{number}/attachments/{id}", "{}", 404, 404, 404, 404, 404, 403, 403, 403);
         route("GET /api/v1/incidents/{number}/links", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/incidents/{number}/similar", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route(
@@ -120,6 +132,10 @@ class ApiAuthorizationTest extends ApiTest {
         route("PUT /api/v1/calendars/{id}", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
         route("POST /api/v1/calendars/{id}/add", "{}", 404, 404, 404, 404, 404, 404, 404, 403);
         route("POST /api/v1/calendars/{id}/between", "{}", 404, 404, 404, 404, 404, 404, 404, 403);
+        route("GET /api/v1/mails", "", 403, 403, 403, 200, 200, 403, 403, 403);
+        route("GET /api/v1/mails/{id}", "", 403, 403, 403, 404, 404, 403, 403, 403);
+        route("POST /api/v1/mails/{id}/release", "{}", 403, 403, 403, 404, 404, 403, 403, 403);
+        route("POST /api/v1/mails/{id}/drop", "{}", 403, 403, 403, 404, 404, 403, 403, 403);
         route("GET /api/v1/masterdata/{kind}", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/masterdata/{kind}.csv", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("PUT /api/v1/masterdata/{kind}.csv", "{}", 403, 403, 403, 403, 403, 400, 400, 403);
@@ -286,7 +302,14 @@ class ApiAuthorizationTest extends ApiTest {
                         parts[0],
                         path,
                         body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        Map.of("Content-Type", path.endsWith(".csv") ? "text/csv" : "application/json"));
+                        Map.of("Content-Type", contentType(path, body)));
+    }
+
+    private static String contentType(String path, String body) {
+        if (body.equals(UPLOAD)) {
+            return "multipart/form-data; boundary=x";
+        }
+        return path.endsWith(".csv") ? "text/csv" : "application/json";
     }
 
     private static void route(String route, String body, Integer... statuses) {

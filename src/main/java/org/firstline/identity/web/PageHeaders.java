@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
+    private static final String POLICY = "Content-Security-Policy";
+
     private static final String STRICT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -29,15 +31,15 @@ class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
                 .addHeaderWriter(new Caching());
     }
 
-    /** The engine's web apps send a policy of their own. */
+    /** The engine's web apps send a policy of their own, and so do files that people have added. */
     private static final class OwnPages implements HeaderWriter {
 
         @Override
         public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
             String path = request.getRequestURI();
-            if (!path.startsWith("/camunda/")) {
+            if (!path.startsWith("/camunda/") && !response.containsHeader(POLICY)) {
                 String policy = path.startsWith("/swagger-ui") ? SWAGGER : STRICT;
-                response.setHeader("Content-Security-Policy", policy);
+                response.setHeader(POLICY, policy);
             }
         }
     }

@@ -53,6 +53,11 @@ public class IncidentStore {
         return found(number, entities.find(Incident.class, number.place()));
     }
 
+    /** What this transaction has registered and changed is there for plain SQL too. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** Appends to the journal of a locked incident. */
     public JournalEntry write(Incident incident, Actor by, EntryKind kind, Visibility visibility, String text) {
         JournalEntry entry = incident.entry(by, kind, visibility, text, clock.instant());

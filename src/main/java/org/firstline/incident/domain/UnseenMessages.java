@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps an agent from completing a task past a message that they have not read: what the requester, or a colleague to the
- * requester, wrote since they opened the form. They are told once; completing again goes through.
+ * Keeps an agent from completing a task past a message that they have not read: what the requester sent, or a colleague
+ * wrote to them, since they opened the form. They are told once; completing again goes through.
  */
 @Component
 public class UnseenMessages {
@@ -62,7 +62,7 @@ public class UnseenMessages {
     private List<Message> since(int seq, IncidentNumber number, String reader) {
         return jdbc.sql("""
                         select author, author_kind = 'AGENT' as by_desk, spoken_for, text from incident_journal
-                        where incident = :incident and seq > :seq and visibility = 'PUBLIC' and kind in ('MESSAGE', 'REPLY')
+                        where incident = :incident and seq > :seq and visibility = 'PUBLIC' and (kind in ('MESSAGE', 'REPLY') or kind = 'ATTACHED' and author_kind = 'REQUESTER')
                           and not (author_kind = 'AGENT' and author = :reader)
                         order by seq desc limit :shown
                         """)

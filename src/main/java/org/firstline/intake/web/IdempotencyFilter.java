@@ -5,9 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +63,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
-            inTransaction(new Exchange(request, answer, chain, keys.get(0)));
+            inTransaction(new Exchange(request, answer, chain, keys.get(0), RequestDigest.of(request)));
         } catch (OtherRequest other) {
             problems.send(request, response, HttpStatus.UNPROCESSABLE_ENTITY, "key-of-another-request");
             return;
@@ -105,18 +102,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private record Exchange(
-            HttpServletRequest request, ContentCachingResponseWrapper answer, FilterChain chain, String key) {
-
-        byte[] digest() throws IOException {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(request.getServletPath().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) '\n');
-                return digest.digest(request.getInputStream().readAllBytes());
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
+            HttpServletRequest request,
+            ContentCachingResponseWrapper answer,
+            FilterChain chain,
+            String key,
+            byte[] digest) {
 
         KeptAnswer kept() {
             return new KeptAnswer(

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.firstline.engine.guard.ModelFile;
+import org.firstline.engine.guard.ModelReader;
 import org.firstline.shared.InputRefused;
 import org.springframework.util.StringUtils;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
@@ -15,7 +17,10 @@ record Upload(String name, List<ModelFile> files) {
 
     private static final int LONGEST_NAME = 255;
 
-    /** @throws InputRefused when nothing was sent, or a tenant is named */
+    /**
+     * @throws InputRefused when nothing was sent, or a tenant is named
+     * @throws MaxUploadSizeExceededException when a file is larger than any model
+     */
     static Upload of(MultipartHttpServletRequest request) throws IOException {
         String tenant = request.getParameter("tenant-id");
         if (StringUtils.hasText(tenant)) {
@@ -23,6 +28,7 @@ record Upload(String name, List<ModelFile> files) {
         }
         List<ModelFile> files = new ArrayList<>();
         for (MultipartFile part : parts(request)) {
+            requireSmall(part);
             files.add(new ModelFile(bareName(part), part.getBytes()));
         }
         if (files.isEmpty()) {
@@ -33,6 +39,12 @@ record Upload(String name, List<ModelFile> files) {
                 StringUtils.truncate(
                         StringUtils.hasText(name) ? name.trim() : files.get(0).name(), LONGEST_NAME),
                 files);
+    }
+
+    private static void requireSmall(MultipartFile part) {
+        if (part.getSize() > ModelReader.LARGEST) {
+            throw new MaxUploadSizeExceededException(ModelReader.LARGEST);
+        }
     }
 
     private static List<MultipartFile> parts(MultipartHttpServletRequest request) {

@@ -62,7 +62,7 @@ export const ENTRY = {
   REPRIORITISED: t('Impact or urgency changed', 'Impact of urgentie gewijzigd'), STATUS: t('Status', 'Status'),
   AMENDED: t('Corrected', 'Verbeterd'), LINKED: t('Linked', 'Gekoppeld'), UNLINKED: t('Link removed', 'Koppeling verwijderd'), MESSAGE: t('Message to the requester', 'Bericht aan de melder'),
   NOTE: t('Note', 'Notitie'), REPLY: t('Reply', 'Antwoord'), NOTIFIED: t('Mail sent', 'Mail verstuurd'),
-  NOT_NOTIFIED: t('No mail sent', 'Geen mail verstuurd'), RETRIED: t('Tried again', 'Opnieuw geprobeerd'),
+  NOT_NOTIFIED: t('No mail sent', 'Geen mail verstuurd'), BOUNCED: t('A mail did not arrive', 'Een mail kwam niet aan'), RETRIED: t('Tried again', 'Opnieuw geprobeerd'),
   CHECKED: t('Checked for drift', 'Op afwijkingen gecontroleerd'),
   PROMISE_BROKEN: t('Promise broken', 'Toezegging gebroken'), PROMISE_CHANGED: t('Promise changed', 'Toezegging gewijzigd'),
   ESCALATION_DECIDED: t('Decided on the breach', 'Over de overschrijding beslist'),
