@@ -72,7 +72,8 @@ export const ENTRY = {
   VENDOR_MESSAGE: t('Message to the vendor', 'Bericht aan de leverancier'),
   VENDOR_ANSWERED: t('Vendor answered', 'Leverancier antwoordde'),
   VENDOR_SOLVED: t('Solved, says the vendor', 'Opgelost volgens de leverancier'),
-  VENDOR_SILENT: t('Vendor stayed silent', 'Leverancier bleef stil')
+  VENDOR_SILENT: t('Vendor stayed silent', 'Leverancier bleef stil'),
+  ATTACHED: t('Added files', 'Voegde bestanden toe'), ATTACHMENT_REMOVED: t('Removed a file', 'Verwijderde een bestand')
 };
 
 export const LINK = {
