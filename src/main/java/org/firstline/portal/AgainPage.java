@@ -64,7 +64,7 @@ class AgainPage {
         return open(reader, incident -> {
             Optional<Duration> wait = doors.report(request);
             if (wait.isPresent()) {
-                Draft draft = new Draft(FORM, sent.typed(), "too-many");
+                Draft draft = new Draft(FORM, sent.typed(), "portal.refused.too-many");
                 return SecretPages.comeAgain(
                         page(reader, incident, HttpStatus.TOO_MANY_REQUESTS, draft, key), wait.get());
             }
@@ -77,11 +77,16 @@ class AgainPage {
             IncidentView incident = again.report(old, sent.typed(), key);
             return pages.seeOther("/i/" + links.issueToken(incident) + "/reported", speech(reader, incident));
         } catch (InputRefused refused) {
-            return page(reader, old, HttpStatus.BAD_REQUEST, new Draft(FORM, sent.typed(), refused.rule()), key);
+            return page(
+                    reader,
+                    old,
+                    HttpStatus.BAD_REQUEST,
+                    new Draft(FORM, sent.typed(), "portal.refused." + refused.rule(), refused.details()),
+                    key);
         } catch (StateRefused notOver) {
-            return page(reader, old, HttpStatus.CONFLICT, new Draft(FORM, sent.typed(), "too-late"), key);
+            return page(reader, old, HttpStatus.CONFLICT, Draft.tooLate(FORM, sent.typed()), key);
         } catch (ConcurrencyFailureException busy) {
-            return page(reader, old, HttpStatus.CONFLICT, new Draft(FORM, sent.typed(), "busy"), key);
+            return page(reader, old, HttpStatus.CONFLICT, new Draft(FORM, sent.typed(), "portal.refused.busy"), key);
         }
     }
 

@@ -15,7 +15,7 @@ record Draft(String form, String text, String refusal, Object... details) {
     static final Draft NONE = new Draft("", "", "");
 
     private static final String TOO_LATE = "portal.refused.too-late";
-    private static final Set<String> OF_TEXTS = Set.of("required", "too-long");
+    private static final Set<String> OF_TEXTS = Set.of("required", "too-long", "character");
     private static final Set<String> OF_FILES = Set.of(
             "file-empty",
             "file-kind",
