@@ -10,6 +10,7 @@ import org.firstline.intake.Registered;
 import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
 import org.firstline.shared.InputCheck;
+import org.firstline.shared.Level;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.StateRefused;
 import org.springframework.stereotype.Component;
@@ -64,9 +65,14 @@ class Again {
                 old.subcategory(),
                 old.service(),
                 old.site(),
-                old.impact(),
+                impact(old),
                 old.urgency(),
                 new Draft.Contact(requester.name(), requester.email(), requester.phone(), requester.language()),
                 null);
+    }
+
+    /** Nobody reports a P1 by a form: whoever speaks for many calls. */
+    private static Level impact(IncidentView old) {
+        return old.impact() == Level.HIGH ? Effect.STOPPED.impact() : old.impact();
     }
 }

@@ -1,5 +1,6 @@
 package org.firstline.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,11 @@ record VendorForm(
         @Nullable String expectedOn) {
 
     static final VendorForm EMPTY = new VendorForm(null, null, null);
+
+    static VendorForm in(HttpServletRequest request) {
+        return new VendorForm(
+                request.getParameter("text"), request.getParameter("reference"), request.getParameter("expectedOn"));
+    }
 
     VendorAnswer answer() {
         return new VendorAnswer(

@@ -1,5 +1,6 @@
 package org.firstline.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -7,11 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.firstline.attachment.Attachment;
+import org.firstline.attachment.FileDownload;
 import org.firstline.calendar.Calendars;
+import org.firstline.incident.IncidentFiles;
+import org.firstline.incident.NewFile;
 import org.firstline.portal.SecretPages.Speech;
+import org.firstline.shared.Actor;
 import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotFound;
+import org.firstline.shared.Refused;
 import org.firstline.shared.StateRefused;
+import org.firstline.shared.TooLarge;
 import org.firstline.vendor.LegMessage;
 import org.firstline.vendor.Vendor;
 import org.firstline.vendor.VendorAnswer;
@@ -27,6 +35,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,9 +47,12 @@ class VendorPage {
 
     private static final String ANSWER = "answer";
     private static final String SOLVED = "solved";
+    private static final String FILE = "file";
+    private static final long MEGABYTE = 1024 * 1024;
 
     private final VendorLinks links;
     private final VendorLegs legs;
+    private final IncidentFiles files;
     private final Vendors vendors;
     private final Calendars calendars;
     private final SecretPages pages;
@@ -50,6 +62,7 @@ class VendorPage {
     VendorPage(
             VendorLinks links,
             VendorLegs legs,
+            IncidentFiles files,
             Vendors vendors,
             Calendars calendars,
             SecretPages pages,
@@ -58,6 +71,7 @@ class VendorPage {
             @Value("${firstline.mail.from:}") String from) {
         this.links = links;
         this.legs = legs;
+        this.files = files;
         this.vendors = vendors;
         this.calendars = calendars;
         this.pages = pages;
@@ -78,32 +92,75 @@ class VendorPage {
     }
 
     @PostMapping("/" + ANSWER)
-    ResponseEntity<String> answer(Reader reader, VendorForm form) {
-        return act(reader, form, ANSWER, legs::answer);
+    ResponseEntity<String> answer(@PathVariable String token, HttpServletRequest request) {
+        return read(token, request, ANSWER, legs::answer);
     }
 
     @PostMapping("/" + SOLVED)
-    ResponseEntity<String> solve(Reader reader, VendorForm form) {
-        return act(reader, form, SOLVED, legs::solve);
+    ResponseEntity<String> solve(@PathVariable String token, HttpServletRequest request) {
+        return read(token, request, SOLVED, legs::solve);
     }
 
-    private ResponseEntity<String> act(
-            Reader reader, VendorForm form, String done, BiConsumer<String, VendorAnswer> action) {
+    @GetMapping("/files/{id}")
+    ResponseEntity<?> download(Reader reader, @PathVariable String id) {
         try {
-            action.accept(reader.token(), form.answer());
+            VendorLeg leg = links.open(reader.token())
+                    .filter(each -> !each.hasEnded())
+                    .orElseThrow(() -> new NotFound("vendor-link"));
+            Attachment file = legs.file(leg, id);
+            return FileDownload.of(file, files.open(file));
+        } catch (NotFound gone) {
+            return pages.unknownLink(reader.hearsAsStranger());
+        }
+    }
+
+    /** Nothing of a form with files is read before its link has opened something. */
+    private ResponseEntity<String> read(
+            String token, HttpServletRequest request, String done, BiConsumer<String, VendorAnswer> action) {
+        Reader reader = Reader.of(token, request.getQueryString());
+        if (links.open(token).isEmpty()) {
+            return pages.unknownLink(reader.hearsAsStranger());
+        }
+        List<NewFile> sent;
+        try {
+            sent = SentFiles.in(request);
+        } catch (Refused unread) {
+            return open(reader, status(unread), VendorForm.EMPTY, ofFiles(unread), "", false);
+        }
+        VendorForm form = VendorForm.in(request);
+        return act(reader, form, done, () -> action.accept(token, form.answer().with(sent)));
+    }
+
+    private ResponseEntity<String> act(Reader reader, VendorForm form, String done, Runnable action) {
+        try {
+            action.run();
+        } catch (TooLarge refused) {
+            return open(reader, status(refused), form, ofFiles(refused), "", false);
         } catch (InputRefused refused) {
             return open(reader, HttpStatus.BAD_REQUEST, form, VendorForm.errors(refused), "", false);
         } catch (StateRefused | ConcurrencyFailureException late) {
             InputRefused refused = late instanceof StateRefused state
-                    ? new InputRefused("text", state.rule(), state.details())
+                    ? new InputRefused(field(state), state.rule(), state.details())
                     : new InputRefused("text", "vendor-race-lost");
-            return open(reader, HttpStatus.CONFLICT, form, Map.of("text", refused), "", false);
+            return open(reader, HttpStatus.CONFLICT, form, Map.of(refused.field(), refused), "", false);
         } catch (NotFound unknown) {
             return pages.unknownLink(reader.hearsAsStranger());
         }
         return links.open(reader.token())
                 .map(leg -> pages.seeOther("/v/" + reader.token(), speech(reader, leg), done))
                 .orElseGet(() -> pages.unknownLink(reader.hearsAsStranger()));
+    }
+
+    private static HttpStatus status(Refused refused) {
+        return refused instanceof TooLarge ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
+    }
+
+    private static String field(StateRefused refused) {
+        return refused.rule().contains("files") ? FILE : "text";
+    }
+
+    private static Map<String, InputRefused> ofFiles(Refused refused) {
+        return Map.of(FILE, new InputRefused(FILE, refused.rule(), refused.details()));
     }
 
     private ResponseEntity<String> open(
@@ -150,10 +207,18 @@ class VendorPage {
         values.put("summary", leg.summary());
         values.put("expected", day(leg.expectedOn(), locale));
         values.put("said", said(leg, locale));
+        values.put("files", files(leg, locale));
+        values.put("largest", files.largest() / MEGABYTE);
         values.put("typed", form.typed());
         values.put("wrong", wrong);
         values.put("done", done);
         return pages.page(status, "vendor", speech, values);
+    }
+
+    private List<ShownFile> files(VendorLeg leg, Locale locale) {
+        return legs.files(leg).stream()
+                .map(file -> ShownFile.of(file, Actor.Kind.VENDOR, locale))
+                .toList();
     }
 
     private List<Said> said(VendorLeg leg, Locale locale) {

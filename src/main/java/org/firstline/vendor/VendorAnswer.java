@@ -2,6 +2,8 @@ package org.firstline.vendor;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import org.firstline.incident.NewFile;
 import org.firstline.shared.InputCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +11,22 @@ import org.jspecify.annotations.Nullable;
  * What a vendor sends from their page, not yet checked.
  *
  * @param expectedOn as {@code YYYY-MM-DD}; null or blank: they do not say
+ * @param files for the desk alone
  */
 public record VendorAnswer(
         @Nullable String text,
         @Nullable String reference,
-        @Nullable String expectedOn) {
+        @Nullable String expectedOn,
+        List<NewFile> files) {
+
+    public VendorAnswer(@Nullable String text, @Nullable String reference, @Nullable String expectedOn) {
+        this(text, reference, expectedOn, List.of());
+    }
+
+    /** The same answer with files for the desk, which the requester does not see. */
+    public VendorAnswer with(List<NewFile> sent) {
+        return new VendorAnswer(text, reference, expectedOn, sent);
+    }
 
     /** The longest text, in code points. */
     public static final int LONGEST_TEXT = InputCheck.LONGEST_SAID;

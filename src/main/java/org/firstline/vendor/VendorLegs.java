@@ -3,13 +3,17 @@ package org.firstline.vendor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.firstline.attachment.Attachment;
+import org.firstline.attachment.Attachments;
 import org.firstline.calendar.Calendars;
 import org.firstline.calendar.ServiceCalendar;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.Role;
 import org.firstline.incident.EntryKind;
+import org.firstline.incident.IncidentFiles;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
+import org.firstline.incident.NewFile;
 import org.firstline.shared.Actor;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
@@ -17,6 +21,7 @@ import org.firstline.shared.InputRefused;
 import org.firstline.shared.NotAllowed;
 import org.firstline.shared.NotFound;
 import org.firstline.shared.StateRefused;
+import org.firstline.shared.Visibility;
 import org.firstline.sla.IncidentLocks;
 import org.firstline.vendor.domain.LegStore;
 import org.firstline.vendor.process.VendorProcess;
@@ -33,11 +38,15 @@ public class VendorLegs {
     /** More than anybody says in one leg; whoever has a link cannot fill the desk's disks. */
     private static final int MOST_MESSAGES = 200;
 
+    private static final List<Visibility> OF_THE_DESK = List.of(Visibility.PUBLIC, Visibility.INTERNAL);
+
     private final LegStore legs;
     private final Vendors vendors;
     private final VendorLinks links;
     private final VendorProcess process;
     private final Incidents incidents;
+    private final IncidentFiles files;
+    private final Attachments attachments;
     private final IncidentLocks locks;
     private final Calendars calendars;
     private final DeskClock clock;
@@ -49,6 +58,8 @@ public class VendorLegs {
             VendorLinks links,
             VendorProcess process,
             Incidents incidents,
+            IncidentFiles files,
+            Attachments attachments,
             IncidentLocks locks,
             Calendars calendars,
             DeskClock clock,
@@ -58,6 +69,8 @@ public class VendorLegs {
         this.links = links;
         this.process = process;
         this.incidents = incidents;
+        this.files = files;
+        this.attachments = attachments;
         this.locks = locks;
         this.calendars = calendars;
         this.clock = clock;
@@ -88,13 +101,49 @@ public class VendorLegs {
      * @throws StateRefused when no vendor has it
      */
     public VendorLeg write(IncidentNumber number, String text, DeskUser by) {
-        locks.lock(number);
-        requireOurs(incidents.get(number), by);
-        VendorLeg leg = open(number);
+        VendorLeg leg = ours(number, by);
         LegMessage message = said(leg, false, by.id(), text, null);
         incidents.record(number, EntryKind.VENDOR_MESSAGE, text, Actor.agent(by.id()));
         tell(leg, VendorTold.Kind.MESSAGE, "message-" + message.seq(), text);
         return open(number);
+    }
+
+    /**
+     * Shows the vendor who has the incident one of its files, until the leg ends.
+     *
+     * @throws NotFound when the incident has no such file
+     * @throws NotAllowed as {@link #write}
+     * @throws StateRefused when no vendor has it
+     */
+    public VendorLeg share(IncidentNumber number, String file, DeskUser by) {
+        VendorLeg leg = ours(number, by);
+        attachments.share(files.find(number, file, OF_THE_DESK).id(), party(leg));
+        return leg;
+    }
+
+    /** Shows it no longer, whether it was shown or not; refusals as {@link #share}. */
+    public void unshare(IncidentNumber number, String file, DeskUser by) {
+        VendorLeg leg = ours(number, by);
+        attachments.unshare(files.find(number, file, OF_THE_DESK).id(), party(leg));
+    }
+
+    /** What the vendor is shown in a leg, their own files among it, in the order in which it came. */
+    @Transactional(readOnly = true)
+    public List<Attachment> files(VendorLeg leg) {
+        return attachments.sharedWith(party(leg));
+    }
+
+    /**
+     * A file that the vendor is shown; refusals as {@link #answer}.
+     *
+     * @throws NotFound when they are not shown it
+     */
+    @Transactional(readOnly = true)
+    public Attachment file(VendorLeg leg, String file) {
+        return files(leg).stream()
+                .filter(each -> each.id().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("attachment"));
     }
 
     /**
@@ -107,6 +156,7 @@ public class VendorLegs {
     public void answer(String token, VendorAnswer answer) {
         VendorLeg leg = lockedBy(token);
         hear(leg, answer, EntryKind.VENDOR_ANSWERED);
+        keep(leg, answer.files());
         process.answered(leg.incident());
         process.silenceMoved(leg.incident());
     }
@@ -119,6 +169,7 @@ public class VendorLegs {
     public void solve(String token, VendorAnswer answer) {
         VendorLeg leg = lockedBy(token);
         hear(leg, new VendorAnswer(answer.text(), answer.reference(), null), EntryKind.VENDOR_SOLVED);
+        keep(leg, answer.files());
         legs.solved(leg, clock.instant());
         process.solved(leg.incident());
     }
@@ -160,6 +211,23 @@ public class VendorLegs {
         }
         Instant lastWord = leg.answeredAt() == null ? leg.handedAt() : leg.answeredAt();
         return calendar.workingDaysLater(lastWord, vendor.silenceWorkingDays());
+    }
+
+    private void keep(VendorLeg leg, List<NewFile> sent) {
+        if (!sent.isEmpty()) {
+            files.attach(leg.incident(), sent, Visibility.INTERNAL, Actor.vendor(leg.vendorName()))
+                    .forEach(file -> attachments.share(file.id(), party(leg)));
+        }
+    }
+
+    private static String party(VendorLeg leg) {
+        return "vendor-leg:" + leg.id();
+    }
+
+    private VendorLeg ours(IncidentNumber number, DeskUser by) {
+        locks.lock(number);
+        requireOurs(incidents.get(number), by);
+        return open(number);
     }
 
     private void hear(VendorLeg leg, VendorAnswer answer, EntryKind kind) {

@@ -195,6 +195,28 @@ class ApiAuthorizationTest extends ApiTest {
                 403,
                 403,
                 403);
+        route(
+                "PUT /api/v1/incidents/{number}/vendor-legs/current/files/{id}",
+                "{}",
+                409,
+                403,
+                403,
+                409,
+                403,
+                403,
+                403,
+                403);
+        route(
+                "DELETE /api/v1/incidents/{number}/vendor-legs/current/files/{id}",
+                "{}",
+                409,
+                403,
+                403,
+                409,
+                403,
+                403,
+                403,
+                403);
         route("GET /api/v1/tasks", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("POST /api/v1/tasks/{id}/claim", "{}", 200, 403, 403, 409, 403, 403, 403, 403);
         route("POST /api/v1/tasks/{id}/refuse", "{\"reason\": \"x\"}", 409, 403, 403, 403, 403, 403, 403, 403);

@@ -63,6 +63,11 @@ interface Deed {
         return (number, desk) -> desk.incidents().reply(number, text, desk.requester(number));
     }
 
+    /** @param name of a picture in {@code demo/files} */
+    static Deed requesterAttaches(String name) {
+        return (number, desk) -> desk.attach(number, name, Visibility.PUBLIC, desk.requester(number));
+    }
+
     static Deed requesterConfirms() {
         return (number, desk) -> desk.incidents().confirm(number, desk.requester(number));
     }

@@ -1,11 +1,14 @@
 package org.firstline.dev.demo;
 
+import java.util.List;
 import java.util.Optional;
 import org.firstline.engine.EngineCaller;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
+import org.firstline.incident.IncidentFiles;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.Incidents;
+import org.firstline.incident.NewFile;
 import org.firstline.incident.Outcome;
 import org.firstline.incident.TaskQuery;
 import org.firstline.incident.TaskView;
@@ -20,6 +23,7 @@ import org.firstline.survey.Surveys;
 import org.firstline.vendor.VendorDraft;
 import org.firstline.vendor.Vendors;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The facades, spoken to as the demonstration's people would. */
@@ -31,14 +35,23 @@ class DemoDesk {
     private static final String FRONT = "line1b";
 
     private final Incidents incidents;
+    private final IncidentFiles files;
     private final Tasks tasks;
     private final People people;
     private final Surveys surveys;
     private final Vendors vendors;
     private final EngineCaller caller;
 
-    DemoDesk(Incidents incidents, Tasks tasks, People people, Surveys surveys, Vendors vendors, EngineCaller caller) {
+    DemoDesk(
+            Incidents incidents,
+            IncidentFiles files,
+            Tasks tasks,
+            People people,
+            Surveys surveys,
+            Vendors vendors,
+            EngineCaller caller) {
         this.incidents = incidents;
+        this.files = files;
         this.tasks = tasks;
         this.people = people;
         this.surveys = surveys;
@@ -62,6 +75,10 @@ class DemoDesk {
 
     Surveys surveys() {
         return surveys;
+    }
+
+    void attach(IncidentNumber number, String name, Visibility visibility, Actor by) {
+        files.attach(number, List.of(new NewFile(name, new ClassPathResource("demo/files/" + name))), visibility, by);
     }
 
     IncidentNumber report(Story.Reported reported) {

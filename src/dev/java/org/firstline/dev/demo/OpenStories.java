@@ -4,6 +4,7 @@ import static org.firstline.dev.demo.Deed.handsOver;
 import static org.firstline.dev.demo.Deed.notes;
 import static org.firstline.dev.demo.Deed.putsBack;
 import static org.firstline.dev.demo.Deed.reprioritises;
+import static org.firstline.dev.demo.Deed.requesterAttaches;
 import static org.firstline.dev.demo.Deed.requesterRejects;
 import static org.firstline.dev.demo.Deed.requesterReplies;
 import static org.firstline.dev.demo.Deed.resolves;
@@ -63,14 +64,15 @@ final class OpenStories {
 
     private static Story phishing() {
         return reported(
-                minutesAgo(12),
-                EMAIL,
-                dutch("Petra Schipper", "0121"),
-                "EMAIL",
-                MEDIUM,
-                HIGH,
-                "Verdachte mail over een pakket 📦, op de link geklikt",
-                "Ik heb mijn wachtwoord ingevuld en pas daarna gezien dat het adres niet klopte. Wat moet ik doen?");
+                        minutesAgo(12),
+                        EMAIL,
+                        dutch("Petra Schipper", "0121"),
+                        "EMAIL",
+                        MEDIUM,
+                        HIGH,
+                        "Verdachte mail over een pakket 📦, op de link geklikt",
+                        "Ik heb mijn wachtwoord ingevuld en pas daarna gezien dat het adres niet klopte. Wat moet ik doen?")
+                .then(minutesAgo(11), requesterAttaches("verdachte-mail.png"));
     }
 
     private static Story payslips() {
@@ -164,6 +166,7 @@ final class OpenStories {
                         MEDIUM,
                         "Till in the staff shop restarts by itself",
                         "Three times within the hour.")
+                .then(minutesAgo(70), requesterAttaches("till-3.png"))
                 .then(minutesAgo(60), handsOver("Happens after the card terminal answers."))
                 .then(minutesAgo(22), reprioritises(HIGH, HIGH, "All four tills now, queue to the door."));
     }

@@ -18,6 +18,7 @@ import org.firstline.incident.NewFile;
 import org.firstline.shared.Actor;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Visibility;
+import org.firstline.web.Needed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
@@ -104,10 +105,7 @@ class AttachmentController {
 
     /** The parts of an upload, for the API's description. */
     private record NewFiles(
-            @ArraySchema(
-                    schema = @Schema(type = "string", format = "binary"),
-                    minItems = 1,
-                    arraySchema = @Schema(requiredMode = Schema.RequiredMode.REQUIRED))
+            @Needed @ArraySchema(schema = @Schema(type = "string", format = "binary"), minItems = 1)
             List<String> file,
 
             @Schema(

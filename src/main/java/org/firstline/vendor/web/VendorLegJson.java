@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.firstline.attachment.Attachment;
+import org.firstline.shared.Actor;
 import org.firstline.vendor.LegMessage;
 import org.firstline.vendor.LegOutcome;
 import org.firstline.vendor.VendorLeg;
@@ -24,9 +26,10 @@ record VendorLegJson(
         @Nullable Instant solvedAt,
         @Nullable Instant endedAt,
         @Nullable LegOutcome outcome,
-        List<Message> messages) {
+        List<Message> messages,
+        List<File> files) {
 
-    static VendorLegJson of(VendorLeg leg) {
+    static VendorLegJson of(VendorLeg leg, List<Attachment> files) {
         return new VendorLegJson(
                 leg.vendor(),
                 leg.vendorName(),
@@ -40,7 +43,16 @@ record VendorLegJson(
                 leg.solvedAt(),
                 leg.endedAt(),
                 leg.outcome(),
-                leg.messages().stream().map(Message::of).toList());
+                leg.messages().stream().map(Message::of).toList(),
+                files.stream().map(File::of).toList());
+    }
+
+    @Schema(name = "VendorFile")
+    record File(String id, String name, long size, boolean fromVendor) {
+
+        static File of(Attachment file) {
+            return new File(file.id(), file.name(), file.size(), file.author().kind() == Actor.Kind.VENDOR);
+        }
     }
 
     @Schema(name = "VendorMessage")

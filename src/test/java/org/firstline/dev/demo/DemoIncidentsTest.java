@@ -47,6 +47,7 @@ class DemoIncidentsTest {
             assertThat(desk.getBean(DueJobs.class).openFaults()).isZero();
             assertThat(count(desk, "survey_answer")).isEqualTo(5);
             assertThat(count(desk, "survey")).isGreaterThan(5);
+            assertThat(count(desk, "attachment_file")).isEqualTo(2);
 
             desk.getBean(DemoIncidents.class).start();
             assertThat(incidents(desk)).hasSameSizeAs(incidents);

@@ -1,6 +1,6 @@
 // What the tab asks of the desk's API, and of the engine's where only that knows.
 
-import {Refused, get, post, read, remove} from '../request.js';
+import {Refused, get, post, put, read, remove, upload} from '../request.js';
 
 export {Refused};
 
@@ -25,6 +25,32 @@ export const link = (number, kind, other) => post(`/api/v1/incidents/${encodeURI
 export const unlink = (number, id) => remove(`/api/v1/incidents/${encodeURIComponent(number)}/links/${id}`);
 
 export const similar = number => get(`/api/v1/incidents/${encodeURIComponent(number)}/similar`);
+
+export const attachments = number => get(`/api/v1/incidents/${encodeURIComponent(number)}/attachments`);
+
+export const attachmentAddress = (number, id) =>
+  `/api/v1/incidents/${encodeURIComponent(number)}/attachments/${encodeURIComponent(id)}`;
+
+/** All of the files or none; told hears which share has been sent. */
+export function attach(number, files, visibility, told) {
+  const form = new FormData();
+  form.append('visibility', visibility);
+  files.forEach(file => form.append('file', file));
+  return upload(`/api/v1/incidents/${encodeURIComponent(number)}/attachments`, form, told);
+}
+
+export const detach = (number, id) => remove(attachmentAddress(number, id));
+
+/** Shows an attachment to the vendor who has the incident. */
+export const share = (number, id) => put(shown(number, id));
+
+export const unshare = (number, id) => remove(shown(number, id));
+
+const shown = (number, id) =>
+  `/api/v1/incidents/${encodeURIComponent(number)}/vendor-legs/current/files/${encodeURIComponent(id)}`;
+
+/** Name, roles and teams of somebody at the desk. */
+export const person = user => get(`/api/v1/people/${encodeURIComponent(user)}`);
 
 export const assignments = number => orNone(`/api/v1/incidents/${encodeURIComponent(number)}/assignments`);
 

@@ -4,6 +4,7 @@ import * as api from './api.js';
 import {AssignedPart} from './assigned.js';
 import {el} from '../dom.js';
 import {aside, head, story} from './facts.js';
+import {FilesPart} from './files.js';
 import {HandOverPart} from './handover.js';
 import {Journal} from './journal.js';
 import {t} from '../language.js';
@@ -87,7 +88,8 @@ class Tab {
       this.assigned = new AssignedPart(this.number, this.engineApi);
       this.vendor = new VendorPart(this.number);
       this.handOver = new HandOverPart(this.engineApi);
-      this.parts.work.replaceChildren(this.handOver.node, this.assigned.node, this.vendor.node);
+      this.files = new FilesPart(this.number, this.engineApi, () => this.refresh());
+      this.parts.work.replaceChildren(this.handOver.node, this.assigned.node, this.vendor.node, this.files.node);
       this.links = new LinksPart(this.number, this.engineApi, () => this.refresh());
       this.parts.links.replaceChildren(this.links.node);
       this.journal = new Journal(this.number, this.engineApi);
@@ -95,7 +97,8 @@ class Tab {
       this.parts.note.replaceChildren(noteBox(incident, () => this.refresh()));
     }
     await Promise.all([this.journal.refresh().then(() => this.handOver.draw(incident, this.journal.inOrder())),
-      this.offer.refresh(), this.promise.refresh(), this.assigned.refresh(), this.vendor.refresh(),
+      this.offer.refresh(), this.promise.refresh(), this.assigned.refresh(),
+      this.vendor.refresh().then(legs => this.files.refresh(legs)),
       this.links.refresh(incident, isNews)]);
   }
 

@@ -17,6 +17,7 @@ export class VendorPart {
     this.node = el('div', {class: 'fl-vendor', hidden: true}, fold('vendor', t('Vendor', 'Leverancier'), this.legs));
   }
 
+  /** @return the vendors' parts, in the order in which they began */
   async refresh() {
     const legs = await api.vendorLegs(this.number);
     const seen = JSON.stringify(legs);
@@ -25,6 +26,7 @@ export class VendorPart {
       this.node.hidden = legs.length === 0;
       this.legs.replaceChildren(...[...legs].reverse().map(leg));
     }
+    return legs;
   }
 }
 

@@ -73,6 +73,7 @@ export const ENTRY = {
   VENDOR_ANSWERED: t('Vendor answered', 'Leverancier antwoordde'),
   VENDOR_SOLVED: t('Solved, says the vendor', 'Opgelost volgens de leverancier'),
   VENDOR_SILENT: t('Vendor stayed silent', 'Leverancier bleef stil'),
+  ATTACHED: t('Added files', 'Voegde bestanden toe'), ATTACHMENT_REMOVED: t('Removed a file', 'Verwijderde een bestand'),
   CALLBACK_REQUESTED: t('Asked to be called', 'Wil gebeld worden'),
   CALLBACK_WITHDRAWN: t('Call no longer wanted', 'Bellen hoeft niet meer'),
   CALLBACK_NOT_REACHED: t('Called, nobody answered', 'Gebeld, niemand nam op'),
