@@ -1,8 +1,10 @@
 package org.firstline.intake.mail;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentLinks;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
@@ -14,6 +16,7 @@ import org.firstline.shared.Channel;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.InputCheck;
 import org.firstline.shared.Language;
+import org.firstline.shared.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -103,7 +106,7 @@ class MailActs {
                 null);
         Actor writer = Actor.requester(name);
         IncidentView incident = intake.register(draft, writer);
-        files.keep(incident.number(), mail.files(), writer);
+        files.keep(incident.number(), mail.files(), Visibility.PUBLIC, writer);
         if (related != null) {
             links.relate(incident.number(), related, Actor.DESK);
         }
@@ -115,17 +118,27 @@ class MailActs {
         if (said.isBlank() && mail.files().isEmpty()) {
             return decide(row, MailState.IGNORED, MailReason.SAYS_NOTHING, null, incident.number(), by);
         }
-        Actor writer = Actor.requester(
-                mail.sender().equalsIgnoreCase(incident.requester().email())
-                        ? incident.requester().name()
-                        : MailText.shortened(name(mail) + " <" + mail.sender() + ">", LONGEST_TITLE));
-        String text = said.isBlank()
-                ? messages.getMessage(
-                        "mail.files-only", null, incident.requester().language().locale())
-                : said;
-        incidents.reply(incident.number(), shortened(text, InputCheck.LONGEST_SAID), writer);
-        files.keep(incident.number(), mail.files(), writer);
+        Locale locale = incident.requester().language().locale();
+        String text = said.isBlank() ? messages.getMessage("mail.files-only", null, locale) : said;
+        if (isRequester(mail, incident)) {
+            Actor requester = Actor.requester(incident.requester().name());
+            incidents.reply(incident.number(), shortened(text, InputCheck.LONGEST_SAID), requester);
+            files.keep(incident.number(), mail.files(), Visibility.PUBLIC, requester);
+        } else {
+            note(incident.number(), mail, text, Actor.agent(by));
+        }
         return decide(row, MailState.REPLY, null, null, incident.number(), by);
+    }
+
+    /** What somebody else says, a vendor perhaps, is not for the requester's eyes. */
+    private void note(IncidentNumber number, ParsedMail mail, String text, Actor lead) {
+        String told = name(mail) + " <" + mail.sender() + ">:\n" + text;
+        incidents.record(number, EntryKind.NOTE, shortened(told, InputCheck.LONGEST_SAID), lead);
+        files.keep(number, mail.files(), Visibility.INTERNAL, lead);
+    }
+
+    private static boolean isRequester(ParsedMail mail, IncidentView incident) {
+        return mail.sender().equalsIgnoreCase(incident.requester().email());
     }
 
     private MailState bounce(MailRow row, ParsedMail mail, DeliveryReport report) {
