@@ -9,7 +9,7 @@ import java.security.MessageDigest;
  * @param key by which the store knows it
  * @param messageId as its head says; empty when it says none
  * @param whole SHA-256 of all of it
- * @param content SHA-256 of what lies behind the head
+ * @param content SHA-256 of what lies behind the head, white space aside
  * @param isStrange whether it has more headers than any mail program writes
  */
 @SuppressWarnings("ArrayRecordComponent")

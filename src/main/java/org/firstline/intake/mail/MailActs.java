@@ -1,5 +1,6 @@
 package org.firstline.intake.mail;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,7 @@ class MailActs {
     private final MailFiles files;
     private final MailRows rows;
     private final MessageSource messages;
+    private final EntityManager entities;
 
     MailActs(
             Intake intake,
@@ -49,7 +51,8 @@ class MailActs {
             SentMails sent,
             MailFiles files,
             MailRows rows,
-            MessageSource messages) {
+            MessageSource messages,
+            EntityManager entities) {
         this.intake = intake;
         this.incidents = incidents;
         this.links = links;
@@ -57,6 +60,7 @@ class MailActs {
         this.files = files;
         this.rows = rows;
         this.messages = messages;
+        this.entities = entities;
     }
 
     /**
@@ -108,6 +112,7 @@ class MailActs {
         IncidentView incident = intake.register(draft, writer);
         files.keep(incident.number(), mail.files(), Visibility.PUBLIC, writer);
         if (related != null) {
+            entities.flush();
             links.relate(incident.number(), related, Actor.DESK);
         }
         return incident.number();

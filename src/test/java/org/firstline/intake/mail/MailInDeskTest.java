@@ -138,8 +138,8 @@ class MailInDeskTest extends MailInTest {
 
     @Test
     void leavesAMailUnreadWhileTheDatabaseIsAway() throws Exception {
+        MailRow before = receive(mail("Before", "The database is there."));
         send(mail("Away", "The database is away."));
-        MailRow before = last();
         MailRows away = new MailRows(jdbc, clock) {
             @Override
             Found record(KeptMail mail) {
