@@ -48,8 +48,10 @@ class MailCrashIT {
             desk.start();
             await("the mark").atMost(PATIENCE).until(() -> unread(mail) == 0);
             assertThat(incidents(sql, "BODY.PEEK[]")).isEqualTo(1);
-            assertThat(sql.number("select count(*) from intake_mail where state = 'ACCEPTED'")).isEqualTo(2);
-            assertThat(sql.number("select count(*) from intake_mail where state <> 'ACCEPTED'")).isZero();
+            assertThat(sql.number("select count(*) from intake_mail where state = 'ACCEPTED'"))
+                    .isEqualTo(2);
+            assertThat(sql.number("select count(*) from intake_mail where state <> 'ACCEPTED'"))
+                    .isZero();
         }
     }
 

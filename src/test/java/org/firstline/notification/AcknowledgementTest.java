@@ -34,7 +34,9 @@ class AcknowledgementTest extends MailTest {
         ReceivedMail mail = received().get(0);
         assertThat(mail.subject()).isEqualTo("We have received your e-mail (" + number + ")");
         assertThat(mail.plain() + mail.html() + mail.subject()).doesNotContain("spam", "toner", "Zoë");
-        assertThat(mail.headers()).contains("Auto-Submitted: auto-replied").noneMatch(line -> line.contains("bounces+"));
+        assertThat(mail.headers())
+                .contains("Auto-Submitted: auto-replied")
+                .noneMatch(line -> line.contains("bounces+"));
         assertThat(mail.headers()).anyMatch(line -> line.matches("Return-Path: <>"));
         assertThat(mail.link()).isNotEmpty();
     }
@@ -69,7 +71,8 @@ class AcknowledgementTest extends MailTest {
 
     @Test
     void writesToNobodyWhoReadsNothing() {
-        for (String nobody : new String[] {"noreply@example.org", "MAILER-DAEMON@example.org", "postmaster@example.org"}) {
+        for (String nobody :
+                new String[] {"noreply@example.org", "MAILER-DAEMON@example.org", "postmaster@example.org"}) {
             assertThat(receivers.obstacle(report(), nobody)).contains("nobody reads this address: " + nobody);
         }
     }

@@ -41,7 +41,9 @@ class MailFiles {
         List<String> refused = new ArrayList<>();
         files.attachWhatFits(
                 number,
-                sent.stream().map(each -> new NewFile(each.name(), each.content()::open)).toList(),
+                sent.stream()
+                        .map(each -> new NewFile(each.name(), each.content()::open))
+                        .toList(),
                 visibility,
                 by,
                 file -> refused.add("- " + why(file.reason())));
@@ -54,6 +56,8 @@ class MailFiles {
 
     private String why(Refused refused) {
         return messages.getMessage(
-                "refused." + refused.rule(), refused.details(), language.language().locale());
+                "refused." + refused.rule(),
+                refused.details(),
+                language.language().locale());
     }
 }

@@ -76,7 +76,8 @@ final class MailText {
                     ? java.util.Base64.getMimeDecoder().decode(word.group(3))
                     : quotedPrintable(word.group(3));
             String read = decoded(bytes, word.group(1).replaceFirst("\\*.*", ""));
-            return Optional.of(read).filter(each -> !each.isEmpty() || word.group(3).isEmpty());
+            return Optional.of(read)
+                    .filter(each -> !each.isEmpty() || word.group(3).isEmpty());
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }

@@ -134,7 +134,8 @@ class Mailbox implements AutoCloseable {
         private static StaticListableBeanFactory beans() {
             return new StaticListableBeanFactory(Map.of(
                     IntegrationContextUtils.INTEGRATION_EVALUATION_CONTEXT_BEAN_NAME, new StandardEvaluationContext(),
-                    IntegrationUtils.INTEGRATION_MESSAGE_BUILDER_FACTORY_BEAN_NAME, new DefaultMessageBuilderFactory()));
+                    IntegrationUtils.INTEGRATION_MESSAGE_BUILDER_FACTORY_BEAN_NAME,
+                            new DefaultMessageBuilderFactory()));
         }
 
         /** The oldest message that nobody has read. */

@@ -14,7 +14,8 @@ final class QuotedHistory {
             line("_{20,}\\n+(?:From|Van): .*"),
             line(
                     "\\*?(?:From|Van):\\*? .{1,300}\\n(?:.{1,300}\\n){0,2}\\*?(?:Sent|Date|Verzonden|Datum|To|Aan):\\*? .*"),
-            line("(?:On|Op) .{1,200}(?:\\n.{1,200}){0,2}(?: wrote| schreef| het volgende geschreven)(?:[ \\n].{1,200}){0,2}:"),
+            line(
+                    "(?:On|Op) .{1,200}(?:\\n.{1,200}){0,2}(?: wrote| schreef| het volgende geschreven)(?:[ \\n].{1,200}){0,2}:"),
             line("(?:On|Op) .{1,200}(?:\\n.{1,200}){0,2}(?:\\n)?(?:wrote|schreef|het volgende geschreven):"),
             line(".{1,200}<[^<>\\s]{3,254}> (?:schreef op|wrote on) .{1,100}:"));
 

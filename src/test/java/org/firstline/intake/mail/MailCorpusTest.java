@@ -37,9 +37,10 @@ class MailCorpusTest extends MailInTest {
             @Nullable String text,
             @Nullable String files)
             throws Exception {
-        IncidentNumber own = incident(receive(mail("The printer", "The printer does not work."))).number();
-        IncidentNumber other = incident(receive(mailFrom(
-                        "other-" + writer, DESK, "The scanner", "The scanner does not work.")))
+        IncidentNumber own = incident(receive(mail("The printer", "The printer does not work.")))
+                .number();
+        IncidentNumber other = incident(
+                        receive(mailFrom("other-" + writer, DESK, "The scanner", "The scanner does not work.")))
                 .number();
         String id = UUID.randomUUID().toString();
         MailRow row = receive(filled(file, id, own, other));
@@ -84,7 +85,9 @@ class MailCorpusTest extends MailInTest {
     void takesAMailOfFiftyMegabytes() throws Exception {
         String line = "QUFB".repeat(19) + "\r\n";
         ByteArrayOutputStream mail = new ByteArrayOutputStream(51 * 1024 * 1024);
-        mail.writeBytes(mail("Large", "--b\nContent-Type: text/plain\n\nThe drawing is attached.\n--b\nContent-Type: application/pdf; name=large.pdf\nContent-Transfer-Encoding: base64\n",
+        mail.writeBytes(mail(
+                        "Large",
+                        "--b\nContent-Type: text/plain\n\nThe drawing is attached.\n--b\nContent-Type: application/pdf; name=large.pdf\nContent-Transfer-Encoding: base64\n",
                         "Content-Type: multipart/mixed; boundary=b")
                 .getBytes(StandardCharsets.UTF_8));
         byte[] lines = line.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
@@ -137,7 +140,8 @@ class MailCorpusTest extends MailInTest {
             throws Exception {
         try (var resource = MailCorpusTest.class.getResourceAsStream("/mails/" + file + ".eml")) {
             String mail = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            String answers = own == null ? DESK : addresses.forAnswers(own, writer).orElseThrow();
+            String answers =
+                    own == null ? DESK : addresses.forAnswers(own, writer).orElseThrow();
             boolean isAnswer = mail.contains("{{question}}");
             return mail.replace("{{writer}}", writer)
                     .replace("{{to}}", isAnswer ? answers : DESK)
@@ -153,8 +157,12 @@ class MailCorpusTest extends MailInTest {
     /** The acknowledgement has none: a message by a person gets one. */
     private String bounces(IncidentNumber number) {
         incidents.note(
-                number, "Which one?", org.firstline.shared.Visibility.PUBLIC, org.firstline.shared.Actor.agent("line1a"));
-        return jdbc.sql("select envelope_sender from notification_outbox where incident = ? and event = 'public-message'")
+                number,
+                "Which one?",
+                org.firstline.shared.Visibility.PUBLIC,
+                org.firstline.shared.Actor.agent("line1a"));
+        return jdbc.sql(
+                        "select envelope_sender from notification_outbox where incident = ? and event = 'public-message'")
                 .param(number.value())
                 .query(String.class)
                 .single();

@@ -39,7 +39,9 @@ class MailFuzzIT extends MailInTest {
             send(fresh(mail, each));
             if (each % BATCH == 0) {
                 mailbox.readAll();
-                assertThat(mailbox.readAll()).as("mails that stay unread after " + each).isZero();
+                assertThat(mailbox.readAll())
+                        .as("mails that stay unread after " + each)
+                        .isZero();
             }
         }
         mailbox.readAll();
@@ -88,7 +90,12 @@ class MailFuzzIT extends MailInTest {
             case 4 -> Arrays.copyOf(mail, at);
             case 5 -> replaced(mail, at, 0, new byte[2_000]);
             case 6 -> replaced(mail, at, 0, "\r\n".getBytes(StandardCharsets.US_ASCII));
-            default -> replaced(mail, at, 0, ("=?utf-8?b?" + "A".repeat(length) + "?=;\"<>\r\n--b\r\n").getBytes(StandardCharsets.US_ASCII));
+            default ->
+                replaced(
+                        mail,
+                        at,
+                        0,
+                        ("=?utf-8?b?" + "A".repeat(length) + "?=;\"<>\r\n--b\r\n").getBytes(StandardCharsets.US_ASCII));
         };
     }
 

@@ -211,7 +211,8 @@ class MailInDeskTest extends MailInTest {
     void lettersOfAnAddressMayChangeTheirCase() throws Exception {
         IncidentNumber number = reported();
         String shouted = addresses.forAnswers(number, writer).orElseThrow().toUpperCase(java.util.Locale.ROOT);
-        assertThat(receive(mailFrom(writer, shouted, "Re: x", "The blue one.")).state()).isEqualTo(MailState.REPLY);
+        assertThat(receive(mailFrom(writer, shouted, "Re: x", "The blue one.")).state())
+                .isEqualTo(MailState.REPLY);
     }
 
     @Test
@@ -237,7 +238,8 @@ class MailInDeskTest extends MailInTest {
                 .satisfies(entry -> {
                     assertThat(entry.visibility()).isEqualTo(Visibility.INTERNAL);
                     assertThat(entry.author()).isEqualTo("lead");
-                    assertThat(entry.text()).contains("<stranger-" + writer + ">:\nI sit next to her: it is the blue one.");
+                    assertThat(entry.text())
+                            .contains("<stranger-" + writer + ">:\nI sit next to her: it is the blue one.");
                 });
         assertThatThrownBy(() -> mails.release(id, "lead")).isInstanceOf(StateRefused.class);
         assertThatThrownBy(() -> mails.drop(id, "lead")).isInstanceOf(StateRefused.class);
@@ -262,7 +264,8 @@ class MailInDeskTest extends MailInTest {
     void makesANewLinkedIncidentOfAnAnswerAfterTheEnd() throws Exception {
         IncidentNumber number = reported();
         incidents.withdraw(number, "", Actor.requester("Zoë"));
-        MailRow row = receive(answer(number, writer, "It jams again.\n\nOn Friday, Desk <d@desk.example> wrote:\n> Closed."));
+        MailRow row =
+                receive(answer(number, writer, "It jams again.\n\nOn Friday, Desk <d@desk.example> wrote:\n> Closed."));
         assertThat(row.state()).isEqualTo(MailState.ACCEPTED);
         assertThat(row.incident()).isNotEqualTo(number);
         assertThat(incident(row).description()).isEqualTo("It jams again.");
@@ -287,7 +290,8 @@ class MailInDeskTest extends MailInTest {
         MailRow row = receive(mail("Flood 11", "x"));
         assertThat(row.state()).isEqualTo(MailState.QUARANTINED);
         assertThat(row.reason()).isEqualTo(MailReason.TOO_MANY);
-        assertThat(receive(mailFrom("calm-" + writer, DESK, "Printer", "It jams.")).state())
+        assertThat(receive(mailFrom("calm-" + writer, DESK, "Printer", "It jams."))
+                        .state())
                 .isEqualTo(MailState.ACCEPTED);
         assertThat(acknowledgements(writer)).isEqualTo(1);
         assertThat(acknowledgements("calm-" + writer)).isEqualTo(1);
@@ -333,7 +337,8 @@ class MailInDeskTest extends MailInTest {
     }
 
     private IncidentNumber reported() throws Exception {
-        return incident(receive(mail("The printer", "The printer does not work."))).number();
+        return incident(receive(mail("The printer", "The printer does not work.")))
+                .number();
     }
 
     private String answer(IncidentNumber number, String from, String text) {

@@ -19,7 +19,8 @@ class MailPageIT extends MailInTest {
 
     private static final int PHONE = 360;
     private static final int DESK_WIDTH = 1280;
-    private static final String HOSTILE = "<script>document.title='broken'</script><img src=x onerror=\"document.title='broken'\">";
+    private static final String HOSTILE =
+            "<script>document.title='broken'</script><img src=x onerror=\"document.title='broken'\">";
     private static Browser browser;
 
     @LocalServerPort
@@ -37,8 +38,10 @@ class MailPageIT extends MailInTest {
 
     @Test
     void letsALeadReleaseAndDrop() throws Exception {
-        jdbc.sql("update intake_mail set state = 'DROPPED' where state in ('QUARANTINED', 'FAILED')").update();
-        IncidentNumber number = incident(receive(mail("The printer", "The printer does not work."))).number();
+        jdbc.sql("update intake_mail set state = 'DROPPED' where state in ('QUARANTINED', 'FAILED')")
+                .update();
+        IncidentNumber number = incident(receive(mail("The printer", "The printer does not work.")))
+                .number();
         MailRow stranger = receive(mailFrom(
                 "stranger-" + writer,
                 addresses.forAnswers(number, writer).orElseThrow(),
@@ -49,7 +52,8 @@ class MailPageIT extends MailInTest {
         Page page = browser.open(DESK_WIDTH, "en");
         Browser.logIn(page, address("/desk/mail"), "lead", "lead");
         looksRight(page, "list-en");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))).hasCount(2);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))
+                .hasCount(2);
         assertThat(page.locator("main")).containsText("It is about an incident of somebody else’s");
 
         page.navigate(address("/desk/mail/" + stranger.id()));
@@ -57,16 +61,19 @@ class MailPageIT extends MailInTest {
         assertThat(page.locator("pre")).containsText("It is the blue one.");
         assertThat(page.locator("pre")).containsText("<script>");
         assertThat(page.title()).doesNotContain("broken –").contains("<script>");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release"))
+                .click();
         assertThat(page.locator("[role=status]")).hasText("Released.");
         assertThat(rows.find(stranger.id()).orElseThrow().state()).isEqualTo(MailState.REPLY);
 
         Page phone = browser.open(PHONE, "nl");
         Browser.logIn(phone, address("/desk/mail"), "lead", "lead");
         looksRight(phone, "list-nl");
-        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("News of " + writer)).click();
+        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("News of " + writer))
+                .click();
         looksRight(phone, "mail-nl");
-        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Laten vallen")).click();
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Laten vallen"))
+                .click();
         assertThat(phone.locator("[role=status]")).hasText("Laten vallen.");
         assertThat(rows.find(list.id()).orElseThrow().state()).isEqualTo(MailState.DROPPED);
         phone.navigate(address("/desk/mail/" + list.id()));
@@ -79,7 +86,8 @@ class MailPageIT extends MailInTest {
         MailRow row = read();
         Page page = browser.open(DESK_WIDTH, "en");
         Browser.logIn(page, address("/desk/mail/" + row.id()), "lead", "lead");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Release"))
+                .click();
         assertThat(page.locator("[role=alert]")).containsText("it has no sender");
         looksRight(page, "no-sender-en");
         assertThat(rows.find(row.id()).orElseThrow().state()).isEqualTo(MailState.QUARANTINED);

@@ -36,7 +36,9 @@ class MailReaderTest {
     })
     void readsWhatTheBytesSayWhateverTheCharsetsName(String named, String written) throws Exception {
         String text = "Café zoë één";
-        assertThat(read("Content-Type: text/plain; charset=" + named + "\r\n\r\n", text.getBytes(Charset.forName(written)))
+        assertThat(read(
+                                "Content-Type: text/plain; charset=" + named + "\r\n\r\n",
+                                text.getBytes(Charset.forName(written)))
                         .text())
                 .isEqualTo(text);
     }
@@ -44,8 +46,8 @@ class MailReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"🖨️ defekt", "مرحبا بالعالم", "Zoe\u0308 (NFD)", "\u202Eabc", "日本語"})
     void keepsSubjectAndTextAsTheyWereWritten(String text) throws Exception {
-        String word = "=?UTF-8?B?"
-                + java.util.Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=";
+        String word = "=?UTF-8?B?" + java.util.Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))
+                + "?=";
         ParsedMail mail = read(
                 "Subject: " + word + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n",
                 text.getBytes(StandardCharsets.UTF_8));
@@ -64,7 +66,8 @@ class MailReaderTest {
             plain text | plain text
             """)
     void readsEncodedWords(String written, String meant) throws Exception {
-        assertThat(read("Subject: " + written + "\r\n\r\n", new byte[0]).subject()).isEqualTo(meant);
+        assertThat(read("Subject: " + written + "\r\n\r\n", new byte[0]).subject())
+                .isEqualTo(meant);
     }
 
     @Test
@@ -80,7 +83,8 @@ class MailReaderTest {
 
     @Test
     void takesThePlainOfTwoAlternatives() throws Exception {
-        ParsedMail mail = read(multipart("alternative", "text/plain; charset=utf-8", EMOJI, "text/html", "<b>other</b>"));
+        ParsedMail mail =
+                read(multipart("alternative", "text/plain; charset=utf-8", EMOJI, "text/html", "<b>other</b>"));
         assertThat(mail.text()).isEqualTo(EMOJI);
         assertThat(mail.files()).isEmpty();
     }
@@ -102,9 +106,15 @@ class MailReaderTest {
     void keepsFilesPicturesCalendarsAndMessagesInside() throws Exception {
         ParsedMail mail = read("Content-Type: multipart/mixed; boundary=b\r\n\r\n"
                 + part("text/plain", "", "See below.")
-                + part("image/png", "Content-Transfer-Encoding: base64\r\nContent-Disposition: inline\r\n", "iVBORw0KGgo=")
+                + part(
+                        "image/png",
+                        "Content-Transfer-Encoding: base64\r\nContent-Disposition: inline\r\n",
+                        "iVBORw0KGgo=")
                 + part("text/calendar; method=REQUEST", "", "BEGIN:VCALENDAR\r\nEND:VCALENDAR")
-                + part("application/pdf; name=\"=?utf-8?q?caf=C3=A9=2Epdf?=\"", "Content-Disposition: attachment\r\n", "%PDF")
+                + part(
+                        "application/pdf; name=\"=?utf-8?q?caf=C3=A9=2Epdf?=\"",
+                        "Content-Disposition: attachment\r\n",
+                        "%PDF")
                 + part("message/rfc822", "", "Subject: Inner\r\n\r\nInner text")
                 + "--b--\r\n");
         assertThat(mail.text()).isEqualTo("See below.");
@@ -115,7 +125,8 @@ class MailReaderTest {
             assertThat(content.readAllBytes()).hasSize(8);
         }
         try (var content = mail.files().get(3).content().open()) {
-            assertThat(new String(content.readAllBytes(), StandardCharsets.US_ASCII)).contains("Inner text");
+            assertThat(new String(content.readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("Inner text");
         }
     }
 

@@ -31,9 +31,11 @@ class QuotedHistoryTest {
 
     @Test
     void leavesWhatIsWrittenBelowTheQuestion() {
-        assertThat(QuotedHistory.cut("On Fri, 27 Nov 2026 at 10:00, Desk <desk@firstline.test> wrote:\n> Does it work?\n\nYes."))
+        assertThat(QuotedHistory.cut(
+                        "On Fri, 27 Nov 2026 at 10:00, Desk <desk@firstline.test> wrote:\n> Does it work?\n\nYes."))
                 .isEqualTo("Yes.");
-        assertThat(QuotedHistory.cut("> Does it work?\nYes.\n> Which one?\nThe blue one.")).isEqualTo("Yes.\nThe blue one.");
+        assertThat(QuotedHistory.cut("> Does it work?\nYes.\n> Which one?\nThe blue one."))
+                .isEqualTo("Yes.\nThe blue one.");
     }
 
     @Test
