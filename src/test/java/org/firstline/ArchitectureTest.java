@@ -79,7 +79,7 @@ class ArchitectureTest {
             .layer("2")
             .definedBy("..intake..")
             .layer("3")
-            .definedBy("..survey..", "..knowledge..", "org.firstline.vendor..")
+            .definedBy("..survey..", "..callback..", "..knowledge..", "org.firstline.vendor..")
             .layer("4")
             .definedBy("org.firstline.incident..")
             .layer("5")

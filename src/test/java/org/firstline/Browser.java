@@ -1,6 +1,7 @@
 package org.firstline;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -47,10 +48,21 @@ public final class Browser implements AutoCloseable {
 
     /** A window of its own: no cookies yet, the given width in CSS pixels, the given language asked for. */
     public Page open(int width, String language) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language));
+        return open(window(width, language));
+    }
+
+    /** As {@link #open(int, String)}, for somebody whose browser runs no script of the page. */
+    public Page openWithoutScripts(int width, String language) {
+        return open(window(width, language).setJavaScriptEnabled(false));
+    }
+
+    private Page open(NewContextOptions window) {
+        BrowserContext context = chromium.newContext(window);
         return context.newPage();
+    }
+
+    private static NewContextOptions window(int width, String language) {
+        return new NewContextOptions().setViewportSize(width, 800).setLocale(language);
     }
 
     /** Asks for an address, logs in where the desk wants it, and is where it wanted to be when this returns. */

@@ -32,6 +32,7 @@ public class Assignment {
     private final Assessment assessment;
     private final OfferTime offerTime;
     private final DecisionStore decisions;
+    private final LastHelper lastHelper;
     private final DeskClock clock;
     private final ApplicationEventPublisher events;
 
@@ -41,6 +42,7 @@ public class Assignment {
             Assessment assessment,
             OfferTime offerTime,
             DecisionStore decisions,
+            LastHelper lastHelper,
             DeskClock clock,
             ApplicationEventPublisher events) {
         this.people = people;
@@ -48,6 +50,7 @@ public class Assignment {
         this.assessment = assessment;
         this.offerTime = offerTime;
         this.decisions = decisions;
+        this.lastHelper = lastHelper;
         this.clock = clock;
         this.events = events;
     }
@@ -201,7 +204,7 @@ public class Assignment {
     }
 
     private AssignmentDecision decide(Work work, Team team, int stay, int round, Asked asked) {
-        List<Candidate> ordered = Preference.order(team.strategy(), assessment.of(work, team, asked));
+        List<Candidate> ordered = ordered(work, team, asked);
         Optional<Candidate> chosen = Preference.choose(team.strategy(), ordered);
         Instant lookAgainAt = chosen.isPresent() ? offerTime.expiry(team, work.priority()) : offerTime.lookAgain(team);
         return new AssignmentDecision(
@@ -220,6 +223,18 @@ public class Assignment {
                 chosen.isPresent() && lookAgainAt == null ? OfferEnd.ACCEPTED : null,
                 null,
                 ordered);
+    }
+
+    private List<Candidate> ordered(Work work, Team team, Asked asked) {
+        List<Candidate> ordered = Preference.order(team.strategy(), assessment.of(work, team, asked));
+        Optional<String> helper =
+                Preference.isOpen(team.strategy(), ordered) ? lastHelper.of(work.incident()) : Optional.empty();
+        return helper.map(agent -> Preference.order(
+                        team.strategy(),
+                        ordered.stream()
+                                .map(each -> each.agent().equals(agent) ? each.asLastHelper() : each)
+                                .toList()))
+                .orElse(ordered);
     }
 
     /** Somebody has the work without an offer. */

@@ -69,7 +69,7 @@ public class AssignmentSentences {
             String why = eligible == 1
                     ? say("assignment.why.ONLY")
                     : say(
-                            "assignment.why." + decision.strategy(),
+                            "assignment.why." + (chosen.helpedLast() ? "HELPED_LAST" : decision.strategy()),
                             eligible,
                             chosen.load(),
                             chosen.skillLevel(),

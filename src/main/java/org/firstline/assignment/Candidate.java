@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param skillLevel 1–3 in the skill that the work needs; 0 when it needs none or they lack it
  * @param load their open work, weighted by priority
  * @param idleSince when they were last given work; null: never
+ * @param helpedLast whether they solved what this requester reported last; looked up only where it decides
  */
 public record Candidate(
         String agent,
@@ -19,7 +20,13 @@ public record Candidate(
         @Nullable Instant backAt,
         int skillLevel,
         int load,
-        @Nullable Instant idleSince) {
+        @Nullable Instant idleSince,
+        boolean helpedLast) {
+
+    /** The same, who helped this requester last. */
+    public Candidate asLastHelper() {
+        return new Candidate(agent, name, objection, backAt, skillLevel, load, idleSince, true);
+    }
 
     public boolean eligible() {
         return objection == null;

@@ -15,9 +15,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps our rows of who is in which team in step with the engine's, which are the truth; never the other way round. */
 @Component
@@ -27,24 +27,39 @@ class Memberships {
     private final People people;
     private final RosterStore rosters;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    Memberships(JdbcClient jdbc, People people, RosterStore rosters, ApplicationEventPublisher events) {
+    Memberships(
+            JdbcClient jdbc,
+            People people,
+            RosterStore rosters,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.people = people;
         this.rosters = rosters;
         this.events = events;
     }
 
-    /** What changed while nobody listened: by another program, or before this desk kept rosters. */
+    /**
+     * What changed while nobody listened: by another program, or before this desk kept rosters. One transaction for each agent,
+     * since each locks their incidents in order.
+     */
     @EventListener(ApplicationStartedEvent.class)
-    @Transactional
     public void catchUp() {
         Set<String> agents =
                 new TreeSet<>(jdbc.sql("select agent from assignment_member union select agent from assignment_agent")
                         .query(String.class)
                         .list());
         teams().forEach(team -> people.members(team).forEach(member -> agents.add(member.id())));
-        agents.stream().filter(this::follow).forEach(agent -> events.publishEvent(new AgentLeft(agent, name(agent))));
+        agents.forEach(agent -> transaction.executeWithoutResult(started -> catchUp(agent)));
+    }
+
+    private void catchUp(String agent) {
+        if (follow(agent)) {
+            events.publishEvent(new AgentLeft(agent, name(agent)));
+        }
     }
 
     @EventListener
@@ -74,13 +89,13 @@ class Memberships {
         return people.find(agent).map(DeskUser::displayName).orElse(agent);
     }
 
-    /** True when they are out of a team that they were in. */
+    /** True when they are out of a team that they were in. Who just gives them work, whatever they leave, comes first or is told. */
     private boolean follow(String agent) {
         Set<String> wanted =
                 people.find(agent).map(DeskUser::teams).map(HashSet::new).orElseGet(HashSet::new);
         wanted.retainAll(teams());
         Set<String> known = jdbc
-                .sql("select team from assignment_member where agent = ?")
+                .sql("select team from assignment_member where agent = ? for update")
                 .param(agent)
                 .query(String.class)
                 .list()

@@ -106,7 +106,8 @@ public record RosterDefinition(
         try {
             new CalendarDefinition(zone, List.copyOf(asked), null, null).calendar();
         } catch (InputRefused wrong) {
-            check.refuse(wrong.renamed(field -> field.replaceFirst("^segments", "shifts")));
+            InputRefused here = wrong.renamed(field -> field.replaceFirst("^segments", "shifts"));
+            check.refuse(here);
         }
     }
 

@@ -41,18 +41,25 @@ class RosterRows {
                     row.getString("agent"),
                     Row.of(row.getInt("version"), row.getObject("capacity", Integer.class), row.getString("zone")));
         });
-        read("select * from assignment_shift where agent in (:agents) order by agent, place", agents, row -> {
-            rows.get(row.getString("agent")).openings().add(opening(row));
-        });
-        read("select * from assignment_absence where agent in (:agents) order by agent, place", agents, row -> {
-            rows.get(row.getString("agent")).absences().add(absence(row));
-        });
+        if (!rows.isEmpty()) {
+            readPresence(agents, rows);
+        }
         read("select agent, skill, level from assignment_agent_skill where agent in (:agents)", agents, row -> {
             rows.computeIfAbsent(row.getString("agent"), agent -> Row.empty())
                     .skills()
                     .put(row.getString("skill"), row.getInt("level"));
         });
         return rows;
+    }
+
+    /** Nobody has shifts or absences without a roster. */
+    private void readPresence(Collection<String> agents, Map<String, Row> rows) {
+        read("select * from assignment_shift where agent in (:agents) order by agent, place", agents, row -> {
+            rows.get(row.getString("agent")).openings().add(opening(row));
+        });
+        read("select * from assignment_absence where agent in (:agents) order by agent, place", agents, row -> {
+            rows.get(row.getString("agent")).absences().add(absence(row));
+        });
     }
 
     Presence presence(Row row) {

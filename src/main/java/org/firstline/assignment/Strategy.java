@@ -3,7 +3,7 @@ package org.firstline.assignment;
 /** How a team's work finds its agent among those who are eligible. */
 public enum Strategy {
 
-    /** Skill level first, then the least work, then who has waited longest. */
+    /** Skill level first, then the least work, then who solved what the requester reported last, then who has waited longest. */
     BEST_AGENT,
 
     /** Who was given work longest ago. */

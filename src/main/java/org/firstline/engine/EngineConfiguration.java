@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.firstline.shared.DeskClock;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -40,6 +41,7 @@ class EngineConfiguration {
                 engine.setBeans(new ModelBeans(beans));
                 engine.setCustomPreBPMNParseListeners(
                         parseListeners.orderedStream().toList());
+                engine.setCommandCheckers(List.of(new TenantCommandChecker(), new FailedJobsOnly()));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(messages)));
                 // What fails is told by whoever called, or by the job executor; a refused form is no error at all.
                 engine.setEnableCmdExceptionLogging(false);

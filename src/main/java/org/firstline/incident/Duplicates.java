@@ -1,6 +1,10 @@
 package org.firstline.incident;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.firstline.engine.DeskLanguage;
 import org.firstline.identity.People;
 import org.firstline.incident.domain.Copies;
@@ -19,14 +23,13 @@ import org.firstline.shared.StateRefused;
 import org.firstline.shared.Visibility;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Closes what was reported twice, and lets it follow the incident that is worked on. No copy is the original of another: what
  * is named as original and is a copy itself stands for its own original, and the copies of a new copy move along.
  */
 @Service
-@Transactional
 public class Duplicates {
 
     private final IncidentStore store;
@@ -38,6 +41,7 @@ public class Duplicates {
     private final DeskClock clock;
     private final MessageSource messages;
     private final DeskLanguage language;
+    private final TransactionTemplate transaction;
 
     Duplicates(
             IncidentStore store,
@@ -48,7 +52,9 @@ public class Duplicates {
             People people,
             DeskClock clock,
             MessageSource messages,
-            DeskLanguage language) {
+            DeskLanguage language,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.store = store;
         this.links = links;
         this.copies = copies;
@@ -73,8 +79,15 @@ public class Duplicates {
         if (number.equals(other)) {
             throw new InputRefused("number", "link-to-self");
         }
-        links.rootOf(number).orElseThrow(() -> new NotFound("incident", number));
-        IncidentNumber root = lockedRoot(number, other);
+        Optional<LinkView> marked = Optional.empty();
+        while (marked.isEmpty()) {
+            marked = Objects.requireNonNull(transaction.execute(
+                    started -> lockedRoot(number, other).map(root -> markLocked(number, root, by))));
+        }
+        return marked.get();
+    }
+
+    private LinkView markLocked(IncidentNumber number, IncidentNumber root, Actor by) {
         Incident copy = store.lock(number);
         Incident original = store.lock(root);
         requireMayClose(copy, by);
@@ -91,18 +104,20 @@ public class Duplicates {
         return links.find(copy.id(), id).orElseThrow();
     }
 
-    /** The older of the two first, so that nobody waits for somebody who waits for them; a copy is refused before it waits. */
-    private IncidentNumber lockedRoot(IncidentNumber number, IncidentNumber other) {
-        for (IncidentNumber root = rootOf(other); ; root = rootOf(other)) {
-            if (root.equals(number)) {
-                throw new StateRefused("duplicate-of-its-copy", other, number);
-            }
-            List<IncidentNumber> both = number.place() < root.place() ? List.of(number, root) : List.of(root, number);
-            both.forEach(each -> lockOpen(each, number));
-            if (rootOf(other).equals(root)) {
-                return root;
-            }
+    /**
+     * The older of the two first, so that nobody waits for somebody who waits for them; a copy is refused before it waits. Empty
+     * when the original became a copy meanwhile: its own is then locked from the start, in a transaction of its own.
+     */
+    private Optional<IncidentNumber> lockedRoot(IncidentNumber number, IncidentNumber other) {
+        links.rootOf(number).orElseThrow(() -> new NotFound("incident", number));
+        IncidentNumber root = rootOf(other);
+        if (root.equals(number)) {
+            throw new StateRefused("duplicate-of-its-copy", other, number);
         }
+        Stream.of(number, root)
+                .sorted(Comparator.comparing(IncidentNumber::place))
+                .forEach(each -> lockOpen(each, number));
+        return Optional.of(root).filter(rootOf(other)::equals);
     }
 
     private void lockOpen(IncidentNumber each, IncidentNumber number) {

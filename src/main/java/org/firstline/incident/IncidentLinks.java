@@ -1,7 +1,9 @@
 package org.firstline.incident;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.firstline.incident.domain.Incident;
 import org.firstline.incident.domain.IncidentStore;
 import org.firstline.incident.domain.LinkStore;
@@ -53,6 +55,7 @@ public class IncidentLinks {
             throw new InputRefused("number", "link-to-self");
         }
         requireKnown(number, other);
+        lockBoth(number, other);
         boolean isOlder = number.place() < other.place();
         Incident older = store.lock(isOlder ? number : other);
         Incident younger = store.lock(isOlder ? other : number);
@@ -76,6 +79,7 @@ public class IncidentLinks {
         if (link.kind() != LinkKind.RELATES_TO) {
             throw new StateRefused("link-stays", number, link.number());
         }
+        lockBoth(number, link.number());
         boolean isOlder = number.place() < link.number().place();
         Incident older = store.lock(isOlder ? number : link.number());
         Incident younger = store.lock(isOlder ? link.number() : number);
@@ -99,6 +103,14 @@ public class IncidentLinks {
     @Transactional(readOnly = true)
     public Optional<OriginalStanding> original(IncidentNumber copy) {
         return links.originalOf(copy.place());
+    }
+
+    /** Copies after all others, because an original that moves locks its copies; else the older first. */
+    private void lockBoth(IncidentNumber one, IncidentNumber other) {
+        Stream.of(one, other)
+                .sorted(Comparator.<IncidentNumber, Boolean>comparing(each -> links.isCopy(each.place()))
+                        .thenComparing(IncidentNumber::place))
+                .forEach(store::lock);
     }
 
     /** Unlike the one that the address names, the one in the body is a wrong field when nobody knows it. */

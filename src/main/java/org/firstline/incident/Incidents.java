@@ -107,6 +107,15 @@ public class Incidents {
         return entry;
     }
 
+    /** Somebody at the desk has spoken with the requester, who knows it already: public, mailed to nobody, counts as response. */
+    public void spokenTo(IncidentNumber number, EntryKind kind, String text, Actor by) {
+        Incident incident = store.lock(number);
+        if (!incident.view().status().isFinal()) {
+            lifecycle.respond(incident);
+        }
+        store.write(incident, by, kind, Visibility.PUBLIC, text);
+    }
+
     /** Records in the journal what a module above did for the incident: a mail that left, or could not. */
     public void record(IncidentNumber number, EntryKind kind, String text) {
         record(number, kind, text, Actor.DESK);

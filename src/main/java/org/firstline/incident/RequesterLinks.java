@@ -1,11 +1,7 @@
 package org.firstline.incident;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.firstline.identity.TokenPurpose;
 import org.firstline.identity.Tokens;
@@ -21,7 +17,6 @@ import org.springframework.stereotype.Service;
 public class RequesterLinks {
 
     private static final Duration VALID = Duration.ofDays(90);
-    private static final int DIGITS = 16;
 
     private final Tokens tokens;
     private final Incidents incidents;
@@ -41,30 +36,31 @@ public class RequesterLinks {
     public String issueToken(IncidentNumber number, String email) {
         return tokens.issue(
                 TokenPurpose.REQUESTER_PAGE,
-                subject(number, email),
+                AddressMark.subject(number, email),
                 clock.instant().plus(VALID));
     }
 
-    /** The incident that the token opens; empty when it is unknown, expired, or was sent to another address. */
+    /**
+     * Draws a token for whoever has just reported it and sees the answer, valid for 90 days. Where there is no address it opens the
+     * page for as long as the requester has the phone number.
+     */
+    public String issueToken(IncidentView incident) {
+        return issueToken(incident.number(), reach(incident.requester()));
+    }
+
+    /** The incident that the token opens; empty when it is unknown, expired, or was sent to another address, or given to somebody else. */
     public Optional<IncidentView> open(String token) {
         return tokens.subject(TokenPurpose.REQUESTER_PAGE, token).flatMap(this::incident);
     }
 
     private Optional<IncidentView> incident(String subject) {
-        IncidentNumber number = new IncidentNumber(subject.substring(0, subject.indexOf(' ')));
+        IncidentNumber number = AddressMark.number(subject);
         IncidentView incident = incidents.get(number);
-        return Optional.ofNullable(incident.requester().email())
-                .filter(email -> subject(number, email).equals(subject))
-                .map(email -> incident);
+        return Optional.of(incident).filter(each -> AddressMark.subject(number, reach(each.requester()))
+                .equals(subject));
     }
 
-    private static String subject(IncidentNumber number, String email) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-            return number + " " + HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static String reach(Requester requester) {
+        return requester.email() != null ? requester.email() : Objects.requireNonNullElse(requester.phone(), "");
     }
 }

@@ -4,8 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.firstline.callback.CallbackLinks;
+import org.firstline.callback.CallbackNumber;
+import org.firstline.incident.MyIncidents;
 import org.firstline.incident.RequesterLinks;
-import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.Language;
 import org.firstline.survey.Surveys;
 import org.firstline.vendor.VendorLinks;
@@ -25,6 +27,8 @@ class MailLinks {
     private final RequesterLinks pages;
     private final Surveys surveys;
     private final VendorLinks vendors;
+    private final CallbackLinks callbacks;
+    private final MyIncidents mine;
     private final DeskUrl desk;
     private final MessageSource messages;
     private final JdbcClient jdbc;
@@ -33,12 +37,16 @@ class MailLinks {
             RequesterLinks pages,
             Surveys surveys,
             VendorLinks vendors,
+            CallbackLinks callbacks,
+            MyIncidents mine,
             DeskUrl desk,
             MessageSource messages,
             JdbcClient jdbc) {
         this.pages = pages;
         this.surveys = surveys;
         this.vendors = vendors;
+        this.callbacks = callbacks;
+        this.mine = mine;
         this.desk = desk;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -47,10 +55,16 @@ class MailLinks {
     /** Draws a new token for a requester or a vendor; the link is to go nowhere but into this mail. People of the desk log in. */
     String to(OutboxEntry mail) {
         if (MailTemplates.isForDesk(mail.event())) {
-            return desk.value() + TASKLIST + everything() + "searchQuery=" + search(mail.incident());
+            return desk.value() + TASKLIST + everything() + "searchQuery=" + search(mail.about());
         }
         if (MailTemplates.isForVendors(mail.event())) {
             return desk.value() + "/v/" + vendors.issueToken(mail.incident(), mail.receiver());
+        }
+        if (MailTemplates.isOfCallbacks(mail.event())) {
+            return desk.value() + "/c/" + callbacks.issueToken(new CallbackNumber(mail.about()));
+        }
+        if (mail.event().equals(MailTemplates.MY_INCIDENTS)) {
+            return desk.value() + "/my/" + mine.issueToken(mail.receiver());
         }
         boolean survey = MailTemplates.asks(mail.event());
         String path = survey
@@ -73,7 +87,7 @@ class MailLinks {
     }
 
     /** As Tasklist writes a search into its own address. */
-    private static String search(IncidentNumber number) {
+    private static String search(String number) {
         String search =
                 "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]";
         return URLEncoder.encode(search.formatted(number), StandardCharsets.UTF_8);

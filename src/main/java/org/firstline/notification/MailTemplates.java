@@ -20,6 +20,7 @@ public class MailTemplates {
     static final String PUBLIC_MESSAGE = "public-message";
     static final String SURVEY_INVITATION = "survey-invitation";
     static final String SURVEY_REMINDER = "survey-reminder";
+    static final String MY_INCIDENTS = "my-incidents";
 
     static final String PROMISE_WARNING = "promise-warning";
     static final String PROMISE_BROKEN = "promise-broken";
@@ -36,6 +37,11 @@ public class MailTemplates {
     static final String VENDOR_SOLVED = "vendor-solved";
     static final String VENDOR_SILENT = "vendor-silent";
 
+    static final String CALLBACK_REQUESTED = "callback-requested";
+    static final String CALLBACK_NOT_REACHED = "callback-not-reached";
+    static final String CALLBACK_GIVEN_UP = "callback-given-up";
+    static final String CALLBACK_MISSED = "callback-missed";
+
     private static final String FOLDER = "notifications/";
     private static final Set<String> SURVEYS = Set.of(SURVEY_INVITATION, SURVEY_REMINDER);
     private static final Set<String> FOR_DESK = Set.of(
@@ -48,7 +54,9 @@ public class MailTemplates {
             TEAM_CHANGED_OFTEN,
             VENDOR_ANSWERED,
             VENDOR_SOLVED,
-            VENDOR_SILENT);
+            VENDOR_SILENT,
+            CALLBACK_MISSED);
+    private static final Set<String> OF_CALLBACKS = Set.of(CALLBACK_REQUESTED, CALLBACK_NOT_REACHED, CALLBACK_GIVEN_UP);
     private static final Set<String> FOR_VENDORS = Set.of(VENDOR_CALLED_IN, VENDOR_MESSAGE, VENDOR_REMINDER);
     private static final String TIME = "EEEE d MMMM HH:mm";
 
@@ -67,7 +75,7 @@ public class MailTemplates {
 
     /** Whether a step of a model may send it to a requester. */
     public static boolean isForRequesters(String event) {
-        return has(event) && !isForDesk(event) && !isForVendors(event);
+        return has(event) && !isForDesk(event) && !isForVendors(event) && !event.equals(MY_INCIDENTS);
     }
 
     /** Whether people of the desk read it. */
@@ -80,6 +88,11 @@ public class MailTemplates {
         return FOR_VENDORS.contains(event);
     }
 
+    /** Whether the mail's link leads to the requester's page of a callback. */
+    static boolean isOfCallbacks(String event) {
+        return OF_CALLBACKS.contains(event);
+    }
+
     /** Whether the mail's link leads to a survey. */
     static boolean asks(String event) {
         return SURVEYS.contains(event);
@@ -90,7 +103,7 @@ public class MailTemplates {
         values.setVariable("language", mail.language().code());
         values.setVariable("desk", deskName);
         values.setVariable("link", link);
-        values.setVariable("number", mail.incident().value());
+        values.setVariable("number", mail.about());
         values.setVariable("name", oneLine(content.name()));
         values.setVariable("title", oneLine(content.title()));
         values.setVariable("speaker", content.speaker() == null ? null : oneLine(content.speaker()));

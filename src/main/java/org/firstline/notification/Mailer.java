@@ -69,12 +69,11 @@ class Mailer {
     /** Requesters answer to an address that knows what they answer to. */
     private InternetAddress replyTo(OutboxEntry mail) {
         boolean forRequester = !MailTemplates.isForDesk(mail.event()) && !MailTemplates.isForVendors(mail.event());
-        return forRequester
-                ? addresses
-                        .forAnswers(mail.incident(), mail.receiver())
-                        .map(desk::named)
-                        .orElse(desk.replyTo())
-                : desk.replyTo();
+        return mail.ofIncident()
+                .filter(number -> forRequester)
+                .flatMap(number -> addresses.forAnswers(number, mail.receiver()))
+                .map(desk::named)
+                .orElse(desk.replyTo());
     }
 
     private static boolean isAcknowledgement(OutboxEntry mail) {

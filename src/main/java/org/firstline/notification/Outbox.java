@@ -20,7 +20,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mails that are to leave: written in the transaction of their cause, claimed and marked in short ones of their own. */
+/**
+ * Mails that are to leave: written in the transaction of their cause, claimed and marked in short ones of their own. The
+ * column {@code incident} holds the number of whatever a mail is about.
+ */
 @Repository
 class Outbox {
 
@@ -79,7 +82,7 @@ class Outbox {
                             message_id, envelope_sender, attempts, next_attempt_at, created_at, not_before)
                         values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
                         """)
-                .params(mail.key(), mail.incident().value(), mail.event(), mail.receiver())
+                .params(mail.key(), mail.about(), mail.event(), mail.receiver())
                 .params(mail.language().code(), write(mail.content()))
                 .params("<" + token + "@" + desk.domain() + ">", envelopeSender(mail, token))
                 .params(Arrays.asList(notBefore == null ? now : notBefore, now, notBefore))
@@ -229,7 +232,7 @@ class Outbox {
     private OutboxEntry entry(ResultSet row, int index) throws SQLException {
         return new OutboxEntry(
                 row.getLong("id"),
-                new IncidentNumber(row.getString("incident")),
+                row.getString("incident"),
                 row.getString("event"),
                 row.getString("receiver"),
                 Language.of(row.getString("language")),

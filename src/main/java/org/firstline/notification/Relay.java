@@ -93,15 +93,12 @@ class Relay {
     }
 
     private void withdraw(OutboxEntry mail, String reason) {
-        LOG.info("{}: mail {} is withdrawn: {}", mail.incident(), mail.event(), reason);
+        LOG.info("{}: mail {} is withdrawn: {}", mail.about(), mail.event(), reason);
         transactions.executeWithoutResult(transaction -> {
-            locks.lock(mail.incident());
+            mail.ofIncident().ifPresent(locks::lock);
             List<String> untold = outbox.withdraw(mail, "withdrawn: " + reason);
             if (!untold.isEmpty()) {
-                incidents.record(
-                        mail.incident(),
-                        EntryKind.NOT_NOTIFIED,
-                        "%s: withdrawn, %s: %s".formatted(mail.event(), reason, String.join(", ", untold)));
+                journal(mail, "withdrawn, %s: %s".formatted(reason, String.join(", ", untold)));
             }
         });
     }
@@ -113,26 +110,25 @@ class Relay {
             return;
         }
         Duration pause = PAUSES.get(mail.attempts() - 1);
-        LOG.warn("{}: mail {} did not leave, next attempt in {}: {}", mail.incident(), mail.event(), pause, reason);
+        LOG.warn("{}: mail {} did not leave, next attempt in {}: {}", mail.about(), mail.event(), pause, reason);
         outbox.failed(mail, pause, reason);
     }
 
     private void giveUp(OutboxEntry mail, String reason) {
-        LOG.error(
-                "{}: mail {} is given up after {} attempts: {}",
-                mail.incident(),
-                mail.event(),
-                mail.attempts(),
-                reason);
+        LOG.error("{}: mail {} is given up after {} attempts: {}", mail.about(), mail.event(), mail.attempts(), reason);
         transactions.executeWithoutResult(transaction -> {
-            locks.lock(mail.incident());
+            mail.ofIncident().ifPresent(locks::lock);
             if (outbox.givenUp(mail, reason)) {
                 metrics.givenUp();
-                incidents.record(
-                        mail.incident(),
-                        EntryKind.NOT_NOTIFIED,
-                        "%s: %s was not reached".formatted(mail.event(), mail.receiver()));
+                journal(mail, mail.receiver() + " was not reached");
             }
         });
+    }
+
+    /** Where a mail is about no incident, only the log and the figures tell. */
+    private void journal(OutboxEntry mail, String what) {
+        mail.ofIncident()
+                .ifPresent(number ->
+                        incidents.record(number, EntryKind.NOT_NOTIFIED, "%s: %s".formatted(mail.event(), what)));
     }
 }

@@ -1,6 +1,7 @@
 package org.firstline.portal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.firstline.shared.Language;
@@ -29,9 +30,12 @@ class SecretPages {
         all.put("language", speech.language().code());
         all.put("query", speech.query());
         Context context = new Context(speech.language().locale(), all);
-        return secret(ResponseEntity.status(status))
-                .contentType(HTML)
-                .body(templates.process("portal/" + template, context));
+        return answer(status, HTML, templates.process("portal/" + template, context));
+    }
+
+    /** Something else than a page. */
+    ResponseEntity<String> answer(HttpStatus status, MediaType type, String body) {
+        return secret(ResponseEntity.status(status)).contentType(type).body(body);
     }
 
     /** The same for every link that opens nothing, whatever the reason. */
@@ -45,6 +49,23 @@ class SecretPages {
         return secret(ResponseEntity.status(HttpStatus.SEE_OTHER))
                 .header(HttpHeaders.LOCATION, path + query)
                 .build();
+    }
+
+    /** After something that the next page says itself. */
+    ResponseEntity<String> seeOther(String path, Speech speech) {
+        return secret(ResponseEntity.status(HttpStatus.SEE_OTHER))
+                .header(HttpHeaders.LOCATION, path + speech.query())
+                .build();
+    }
+
+    /** The same page for somebody who came too often. */
+    static ResponseEntity<String> comeAgain(ResponseEntity<String> page, Duration wait) {
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())))
+                .body(page.getBody());
     }
 
     private static ResponseEntity.BodyBuilder secret(ResponseEntity.BodyBuilder answer) {

@@ -14,7 +14,7 @@ class UnknownPlaces {
         this.pages = pages;
     }
 
-    @RequestMapping({"/i/{token}/**", "/survey/{token}/**", "/v/{token}/**"})
+    @RequestMapping({"/i/{token}/**", "/survey/{token}/**", "/v/{token}/**", "/c/{token}/**"})
     ResponseEntity<String> nothing(Reader reader) {
         return pages.unknownLink(reader.hearsAsStranger());
     }

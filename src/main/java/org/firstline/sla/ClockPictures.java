@@ -1,5 +1,6 @@
 package org.firstline.sla;
 
+import java.util.List;
 import java.util.Locale;
 import org.firstline.calendar.Calendars;
 import org.firstline.shared.DeskClock;
@@ -30,5 +31,13 @@ public class ClockPictures {
      */
     public String svg(IncidentNumber incident, String heading, Locale locale) {
         return picture.svg(heading, promises.all(incident), clock.instant(), locale);
+    }
+
+    /** As {@link #svg}, with what the requester was promised alone: first response and solution. */
+    public String promised(IncidentNumber incident, String heading, Locale locale) {
+        List<ClockView> theirs = promises.all(incident).stream()
+                .filter(each -> each.metric().isPromise())
+                .toList();
+        return picture.svg(heading, theirs, clock.instant(), locale);
     }
 }

@@ -15,12 +15,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
 import org.firstline.TestDatabase;
+import org.firstline.identity.People;
+import org.firstline.identity.Role;
 import org.firstline.incident.IncidentReport;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
@@ -38,6 +41,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two things at once: of each pair one comes first, and the other finds what it did. */
@@ -56,6 +61,12 @@ class OfferRacesTest extends DeskTest {
 
     @Autowired
     Assignment assignment;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    IdentityService identity;
 
     @Autowired
     TestTeam teams;
@@ -186,6 +197,92 @@ class OfferRacesTest extends DeskTest {
     }
 
     @Test
+    void whoLeavesWhileTheyAreGivenWorkLeavesItToOthers() throws Exception {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 2);
+        IncidentNumber number = report();
+        String task = life.task(number, WORK).getId();
+        Future<?> leaving = transaction.execute(giving -> {
+            tasks.assign(task, team + "-2", team + "-1");
+            Future<?> left = others.submit(() -> {
+                people.leave(team + "-2", team);
+            });
+            awaitSomebodyWaiting();
+            return left;
+        });
+        leaving.get();
+        assertThat(life.task(number, WORK).getAssignee()).isEqualTo(team + "-1");
+    }
+
+    @Test
+    void whoIsJustLeavingIsGivenNothing() throws Exception {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 2);
+        String task = life.task(report(), WORK).getId();
+        List<Future<?>> giving = new ArrayList<>();
+        transaction.executeWithoutResult(leaving -> {
+            people.leave(team + "-2", team);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    giving.add(others.submit(() -> {
+                        tasks.assign(task, team + "-2", team + "-1");
+                    }));
+                    awaitSomebodyWaiting();
+                }
+            });
+        });
+        assertThatThrownBy(giving.get(0)::get).hasMessageContaining("not-in-team");
+    }
+
+    /** The role and not the team: the row of the team stays, and still nobody gets work meanwhile. */
+    @Test
+    void whoIsNoAgentAnyMoreIsGivenNothing() throws Exception {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 2);
+        IncidentNumber number = report();
+        String task = life.task(number, WORK).getId();
+        Future<?> leaving = transaction.execute(giving -> {
+            tasks.assign(task, team + "-2", team + "-1");
+            Future<?> left = others.submit(() -> identity.deleteMembership(team + "-2", Role.AGENT.group()));
+            awaitSomebodyWaiting();
+            return left;
+        });
+        leaving.get();
+        assertThat(life.task(number, WORK).getAssignee()).isEqualTo(team + "-1");
+    }
+
+    @Test
+    void twoWhoLeaveTheSameTeamsAtOnceWaitForEachOther() throws Exception {
+        String other = team + "b";
+        teams.add(team, Strategy.QUEUE_ONLY, 30, 1);
+        teams.add(other, Strategy.QUEUE_ONLY, 30, 1);
+        List.of(team, other).forEach(each -> {
+            teams.member(each, each + "-lead", Role.LEAD, Role.AGENT);
+            people.join(team + "-1", each);
+            people.join(other + "-1", each);
+        });
+        List<IncidentNumber> all = List.of(reportTo(other), report(), report(), reportTo(other));
+        for (int each = 0; each < all.size(); each++) {
+            String task = life.task(all.get(each), WORK).getId();
+            tasks.claim(task, true, Actor.agent((each < 2 ? team : other) + "-1"));
+        }
+        List<Future<?>> leaving = new ArrayList<>();
+        transaction.executeWithoutResult(holding -> {
+            allTeams.locked(team);
+            allTeams.locked(other);
+            leaving.add(others.submit(() -> {
+                people.removeUser(team + "-1");
+            }));
+            leaving.add(others.submit(() -> {
+                people.removeUser(other + "-1");
+            }));
+            awaitWaiting(2);
+        });
+        for (Future<?> left : leaving) {
+            left.get();
+        }
+        assertThat(all).allMatch(each -> life.task(each, WORK).getAssignee() == null);
+    }
+
+    @Test
     void nobodyGetsMoreThanTheyCanHoldWhenManyArriveAtOnce() throws Exception {
         teams.add(team, Strategy.LEAST_LOADED, 30, 4);
         for (int agent = 1; agent <= 4; agent++) {
@@ -215,6 +312,10 @@ class OfferRacesTest extends DeskTest {
 
     /** Until a session of the desk stands still before a row that another holds. */
     private static void awaitSomebodyWaiting() {
+        awaitWaiting(1);
+    }
+
+    private static void awaitWaiting(int sessions) {
         await().atMost(Duration.ofSeconds(10)).until(() -> {
             try (Connection administrator = TestDatabase.server().administrator();
                     ResultSet waits = administrator
@@ -222,7 +323,7 @@ class OfferRacesTest extends DeskTest {
                             .executeQuery("select count(*) from information_schema.INNODB_TRX"
                                     + " where trx_state = 'LOCK WAIT'")) {
                 waits.next();
-                return waits.getInt(1) > 0;
+                return waits.getInt(1) >= sessions;
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
@@ -230,6 +331,10 @@ class OfferRacesTest extends DeskTest {
     }
 
     private IncidentNumber report() {
+        return reportTo(team);
+    }
+
+    private IncidentNumber reportTo(String team) {
         Requester requester = new Requester("Jan de Vries", "jan@example.org", null, Language.NL);
         return incidents.report(
                 new IncidentReport(

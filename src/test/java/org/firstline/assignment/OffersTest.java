@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
+import org.firstline.engine.EngineAccess;
 import org.firstline.identity.Role;
 import org.firstline.incident.Drift;
 import org.firstline.incident.IncidentReport;
@@ -25,6 +28,7 @@ import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.IncidentStatus;
 import org.firstline.shared.Language;
 import org.firstline.shared.Level;
 import org.firstline.shared.Line;
@@ -62,6 +66,12 @@ class OffersTest extends DeskTest {
 
     @Autowired
     AgentLoad load;
+
+    @Autowired
+    EngineAccess engine;
+
+    @Autowired
+    TaskService taskService;
 
     @Autowired
     TestTeam teams;
@@ -194,6 +204,26 @@ class OffersTest extends DeskTest {
         life.complete(resolved, WORK, agent(2), new Outcome.Resolved("New drum.", ResolutionCode.FIXED, 3));
         assertThat(ends(resolved)).containsExactly(OfferEnd.ACCEPTED);
         assertThat(life.waitingJobs(resolved)).doesNotContain(EXPIRED);
+    }
+
+    @Test
+    void isNotTakenByWhomItWasOfferedWhenAManagerDoesIt() {
+        teams.add(team, Strategy.LEAST_LOADED, 30, 2);
+        IncidentNumber number = report();
+        String task = life.task(number, WORK).getId();
+        life.as("manager", () -> {
+            engine.asDesk(() -> taskService.complete(
+                    task,
+                    Map.of(
+                            "outcome", "RESOLVED",
+                            "solution", "New drum.",
+                            "resolutionCode", "FIXED",
+                            "minutesSpent", 3)));
+            return task;
+        });
+        assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.RESOLVED);
+        assertThat(ends(number)).containsExactly(OfferEnd.OVERTAKEN);
+        assertThat(sentence(number, 0)).endsWith("Then somebody else had it.");
     }
 
     @Test
@@ -417,6 +447,26 @@ class OffersTest extends DeskTest {
     }
 
     @Test
+    void goesToWhoHelpedTheRequesterLastWhenNobodyIsBetter() {
+        teams.add(team, Strategy.BEST_AGENT, 30, 3);
+        String email = team + "@example.org";
+        IncidentNumber before = report(Level.MEDIUM, email);
+        String task = life.task(before, WORK).getId();
+        tasks.claim(task, true, Actor.agent(agent(3)));
+        life.complete(before, WORK, agent(3), new Outcome.Resolved("New drum.", ResolutionCode.FIXED, 3));
+
+        IncidentNumber again = report(Level.MEDIUM, email);
+        assertThat(life.task(again, WORK).getAssignee()).isEqualTo(agent(3));
+        assertThat(sentence(again, 0))
+                .contains("nobody of the 3 who could take it is better, and helped this requester last");
+        assertThat(sentences.of(decisions(again).get(0), Locale.forLanguageTag("nl")))
+                .contains("hielp deze melder het laatst");
+        assertThat(life.task(report(Level.MEDIUM, email), WORK).getAssignee())
+                .as("who has less is better")
+                .isNotEqualTo(agent(3));
+    }
+
+    @Test
     void comesBackAfterAWaitToWhoHadItUnlessTheyAreAbsent() {
         teams.add(team, Strategy.LEAST_LOADED, 30, 2);
         IncidentNumber number = report();
@@ -459,7 +509,11 @@ class OffersTest extends DeskTest {
     }
 
     private IncidentNumber report(Level level) {
-        Requester requester = new Requester("Jan de Vries", "jan@example.org", null, Language.NL);
+        return report(level, "jan@example.org");
+    }
+
+    private IncidentNumber report(Level level, String email) {
+        Requester requester = new Requester("Jan de Vries", email, null, Language.NL);
         return incidents.report(
                 new IncidentReport(
                         "Printer jams", "", Channel.API, "PRINTING", null, level, level, requester, null, team),

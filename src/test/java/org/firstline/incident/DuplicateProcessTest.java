@@ -384,6 +384,21 @@ class DuplicateProcessTest extends DeskTest {
             assertThat(mails(copy, "original-ended")).isEqualTo(1);
         }
 
+        @Test
+        void anOriginalThatEndsWhileItsOlderCopyIsRelatedComesFirst() {
+            IncidentNumber younger = report();
+            duplicates.mark(copy, younger, AGENT);
+            Future<?> second = transaction.execute(status -> {
+                incidents.note(younger, "Soon", Visibility.INTERNAL, AGENT);
+                Future<?> relating = other.submit(() -> links.relate(copy, younger, AGENT));
+                await().atMost(Duration.ofSeconds(10)).until(this::isSomebodyWaiting);
+                incidents.withdraw(younger, "Never mind", AGENT);
+                return relating;
+            });
+            assertRefused(second, StateRefused.class, "linked-already");
+            assertThat(mails(copy, "original-ended")).isEqualTo(1);
+        }
+
         private Future<?> whileHeld(Supplier<?> first, Supplier<?> second) {
             return transaction.execute(status -> {
                 first.get();

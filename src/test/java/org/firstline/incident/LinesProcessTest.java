@@ -3,8 +3,12 @@ package org.firstline.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the lines owe each other: what was tried, the way back, the contact, and a look at what was written meanwhile. */
 class LinesProcessTest extends DeskTest {
@@ -39,6 +44,12 @@ class LinesProcessTest extends DeskTest {
     private static final Outcome UP = new Outcome.HandedOver("Needs firmware", "Changed the drum", null);
     private static final Outcome BACK = new Outcome.SentBack("Drum is fine");
     private static final Actor REQUESTER = Actor.requester("Jan de Vries");
+
+    @Autowired
+    HikariDataSource connections;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Incidents incidents;
@@ -300,6 +311,44 @@ class LinesProcessTest extends DeskTest {
             String task = life.task(number, WORK).getId();
             int last = journal().get(journal().size() - 1).seq();
             life.as(agent, () -> tasks.complete(task, RESOLVED, last, Actor.agent(agent)));
+        }
+
+        /** Whoever waits for a second connection while others hold the rest waits for ever, when they do the same. */
+        @Test
+        void neverAsksForASecondConnection() throws SQLException {
+            incidents.reply(number, "It works again", REQUESTER);
+            String task = life.task(number, WORK).getId();
+            List<Connection> held = new ArrayList<>();
+            try {
+                while (held.size() < connections.getMaximumPoolSize() - 1) {
+                    held.add(connections.getConnection());
+                }
+                assertThatThrownBy(() -> complete()).hasMessageContaining("message-unseen");
+                int last = journal().get(journal().size() - 1).seq();
+                life.as(agent, () -> tasks.complete(task, RESOLVED, last, Actor.agent(agent)));
+            } finally {
+                for (Connection each : held) {
+                    each.close();
+                }
+            }
+        }
+
+        @Test
+        void readingsOfOtherTasksStayUntilTheEnd() {
+            jdbc.sql("insert into incident_reading (task, reader, incident, seq) values (?, 'line1a', ?, 1)")
+                    .params("other-" + number, number.place())
+                    .update();
+            complete();
+            assertThat(readings()).containsExactly("other-" + number);
+            incidents.confirm(number, REQUESTER);
+            assertThat(readings()).isEmpty();
+        }
+
+        private List<String> readings() {
+            return jdbc.sql("select task from incident_reading where incident = ?")
+                    .param(number.place())
+                    .query(String.class)
+                    .list();
         }
 
         @Test

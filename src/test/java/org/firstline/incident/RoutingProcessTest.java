@@ -284,8 +284,8 @@ class RoutingProcessTest extends DeskTest {
     /** A desk is upgraded while incidents are under way on the model that it had, and asked the table that it had. */
     @Test
     void keepsIncidentsGoingThatRunOnThePreviousModel() throws IOException {
-        deploy(file(PREVIOUS.resolve("incident-routing.dmn"), ""));
-        deploy(file(PREVIOUS.resolve("incident.bpmn"), ""));
+        haveLive("assignment/incident-routing.dmn", "incident-routing.dmn");
+        haveLive("incident/incident.bpmn", "incident.bpmn");
         IncidentNumber old = report("No connection", null, "VPN", null, "jan@example.org");
         String version = definitionOf(old);
         assertThat(incidents.get(old).line()).as("the old table").isEqualTo(Line.FIRST);
@@ -394,6 +394,16 @@ class RoutingProcessTest extends DeskTest {
     private static ModelFile file(Path path, String more) throws IOException {
         String text = Files.readString(path).replaceFirst("</bpmn:definitions>", more + "</bpmn:definitions>");
         return new ModelFile(path.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As it was put live when the desk had other rules. */
+    private void haveLive(String resource, String file) throws IOException {
+        repository
+                .createDeployment()
+                .name("previous")
+                .source("firstline")
+                .addString(resource, Files.readString(PREVIOUS.resolve(file)))
+                .deploy();
     }
 
     private void deploy(ModelFile file) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record ReceivedMail(
         String to, String messageId, String subject, List<String> headers, String plain, String html, String raw) {
 
-    private static final Pattern LINK = Pattern.compile("https://desk\\.example/(?:i|survey|v)/[\\w-]+");
+    private static final Pattern LINK = Pattern.compile("https://desk\\.example/(?:i|survey|v|c|my)/[\\w-]+");
 
     static ReceivedMail of(MimeMessage mail) {
         try {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.firstline.incident.RequesterLinks;
 import org.firstline.intake.mail.MailAddresses;
 import org.firstline.shared.IncidentNumber;
+import org.firstline.shared.Language;
 import org.firstline.sla.IncidentLocks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +130,32 @@ class RelayTest extends MailTest {
         dying.sendDue();
         assertThat(nextAttempt()).isNull();
         assertThat(journal(number)).endsWith("NOT_NOTIFIED incident-registered: " + email + " was not reached");
+    }
+
+    /** A mail need not tell about an incident: what becomes of it then stands in no journal, and nothing else differs. */
+    @Test
+    void givesUpAMailAboutSomethingElseAndWritesInNoJournal() {
+        MailContent content = new MailContent("Ann", "", null);
+        transactions.executeWithoutResult(transaction ->
+                outbox.add(new NewMail("CB-2026-000123", "public-message", "1", email, Language.EN, content)));
+        Relay failing = relay(new Mailer(server, templates, links, desk, addresses, clock) {
+            @Override
+            void send(OutboxEntry mail, MailContent content) {
+                assertThat(mail.about()).isEqualTo("CB-2026-000123");
+                assertThat(mail.ofIncident()).isEmpty();
+                throw new IllegalStateException("no");
+            }
+        });
+        failing.sendDue();
+        for (Instant next = nextAttempt(); next != null; next = nextAttempt()) {
+            clock.moveTo(next);
+            failing.sendDue();
+        }
+        assertThat(jdbc.sql("select failure from notification_outbox where incident = 'CB-2026-000123'"
+                                + " and given_up_at is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("no");
     }
 
     @Test

@@ -122,7 +122,7 @@ class VendorPageTest extends DeskTest {
         assertThat(journal()).hasSize(before);
         assertThat(browser.send("PUT", page + "/answer", "text=x", "Content-Type", "application/x-www-form-urlencoded")
                         .statusCode())
-                .isEqualTo(405);
+                .isEqualTo(404);
         assertThat(incidents.get(number).status()).isEqualTo(IncidentStatus.WAITING);
     }
 

@@ -120,6 +120,12 @@ class ApiAuthorizationTest extends ApiTest {
                 403);
         route("POST /api/v1/incidents/{number}/resume", "{}", 409, 403, 403, 409, 409, 403, 403, 403);
         route("GET /api/v1/figures/routing", "", 400, 400, 400, 400, 400, 400, 400, 403);
+        route("GET /api/v1/callbacks", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("GET /api/v1/callbacks/slots", "", 200, 200, 200, 200, 200, 200, 200, 403);
+        route("POST /api/v1/callbacks", "{}", 400, 400, 400, 400, 400, 403, 403, 403);
+        route("GET /api/v1/callbacks/{number}", "", 404, 404, 404, 404, 404, 404, 404, 403);
+        route("POST /api/v1/callbacks/{number}/withdraw", "{}", 404, 404, 404, 404, 403, 403, 403, 403);
+        route("GET /api/v1/figures/callbacks", "", 400, 400, 400, 400, 400, 400, 400, 403);
         route("GET /api/v1/figures/lessons", "", 400, 400, 400, 400, 400, 400, 400, 403);
         route("GET /api/v1/lessons", "", 200, 200, 200, 200, 200, 200, 200, 403);
         route("GET /api/v1/calendars/{id}", "", 404, 404, 404, 404, 404, 404, 404, 403);

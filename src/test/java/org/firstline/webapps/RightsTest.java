@@ -3,6 +3,7 @@ package org.firstline.webapps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.firstline.DeskBrowser.ENGINE;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.firstline.shared.Language;
 import org.firstline.shared.Level;
 import org.firstline.shared.ResolutionCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -128,17 +131,63 @@ class RightsTest extends DeskTest {
                 .singleResult()
                 .getId();
 
+        HttpResponse<String> waiting = retries("lead", invitation, 0);
+        assertThat(waiting.statusCode()).isEqualTo(403);
+        assertThat(waiting.body()).contains("This step has not failed");
+        assertThat(management.createJobQuery().jobId(invitation).singleResult().getRetries())
+                .isPositive();
+
         Map<String, Integer> answers = new LinkedHashMap<>();
-        USERS.forEach(user -> answers.put(
-                user,
-                new DeskBrowser(port)
-                        .login(user)
-                        .change("PUT", ENGINE + "/job/" + invitation + "/retries", "{\"retries\":1}")
-                        .statusCode()));
+        USERS.forEach(user -> {
+            management.setJobRetries(invitation, 0);
+            answers.put(user, retries(user, invitation, 1).statusCode());
+        });
 
         assertThat(answers)
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("line1a", 403, "line2a", 403, "lead", 204, "manager", 204, "owner", 403));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /task/{task}/submit-form {\"variables\":{\"x\":{\"value\":\"rO0=\",\"type\":\"Object\",\"valueInfo\":"
+                        + "{\"objectTypeName\":\"java.util.Date\",\"serializationDataFormat\":\"application/x-java-serialized-object\"}}}}",
+                "POST /task/{task}/submit-form {\"variables\":{\"x\":{\"value\":\"AAAA\",\"type\":\"Bytes\"}}}",
+                "POST /task/{task}/submit-form {\"variables\":{\"x\":{\"value\":\"<x/>\",\"type\":\"Xml\"}}}",
+                "POST /task/{task}/submit-form {\"variables\":{\"x\":{\"value\":\"AAAA\",\"type\":\"File\"}}}",
+                "POST /task/{task}/submit-form {\"variables\":{\"x\":{\"value\":\"y\",\"type\":\"NoSuchType\"}}}",
+                "POST /task/{task}/submit-form {\"variables\":{\"x\":{\"value\":\"y\",\"type\":\"Integer\"}}}",
+                "POST /task/gone/submit-form {\"variables\":{}}",
+                "POST /task/gone/complete {\"variables\":{}}",
+                "POST /task/gone/claim {\"userId\":\"{user}\"}",
+                "POST /task/gone/unclaim {}",
+                "POST /task/gone/assignee {\"userId\":\"{user}\"}",
+                "GET /task/gone/form",
+                "GET /task/gone/deployed-form",
+                "GET /task/gone/form-variables",
+                "POST /external-task/fetchAndLock {\"workerId\":\"w\",\"maxTasks\":1,\"topics\":[]}",
+                "POST /condition {\"variables\":{\"x\":{\"value\":1}}}",
+                "PUT /user/{user}/profile {\"id\":\"{user}\",\"firstName\":\"{long}\",\"lastName\":\"x\"}",
+            })
+    void answersWithASentenceAndNoFailure(String call) {
+        String[] parts = call.split(" ", 3);
+        String number = report();
+        Task task = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+        tasks.setAssignee(task.getId(), null);
+        String body =
+                parts.length > 2 ? filled(parts[2], number, task, "line1a").replace("{long}", "x".repeat(300)) : "";
+        HttpResponse<String> answer = new DeskBrowser(port)
+                .login("line1a")
+                .change(parts[0], ENGINE + filled(parts[1], number, task, "line1a"), body);
+        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403, 404);
+        assertThat(answer.body()).contains("\"message\":\"").doesNotContain("ENGINE-", "Exception:");
+    }
+
+    private HttpResponse<String> retries(String user, String job, int retries) {
+        return new DeskBrowser(port)
+                .login(user)
+                .change("PUT", ENGINE + "/job/" + job + "/retries", "{\"retries\":" + retries + "}");
     }
 
     private String row(String line, Map<String, DeskBrowser> browsers) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -253,6 +254,40 @@ class StuckIT extends DeskTest {
         assertThat(row).hasCount(0);
         assertThat(incidents.get(number).assignee()).isEqualTo("line1b");
         assertThat(journal(number)).contains("ASSIGNED by manager: line1b");
+    }
+
+    /** Its timer is gone, as in a line that was drawn before the guard asked for it. */
+    @Test
+    void givesWorkThatWasOfferedInVainToSomebodyElse() {
+        IncidentNumber number = life.report(Level.HIGH, Level.HIGH, "PRINTING");
+        String offered = incidents.get(number).assignee();
+        String other = "line1a".equals(offered) ? "line1b" : "line1a";
+        Instant until = clock.instant().plus(Duration.ofMinutes(10));
+        sql.update(
+                "update assignment_decision set ended_as = null, look_again_at = ? where incident = ?",
+                Timestamp.from(until),
+                number.value());
+        management.setJobDuedate(
+                life.timer(number, "boundaryEvent_offerExpired").getId(),
+                Date.from(Instant.parse("9999-12-31T00:00:00Z")));
+        clock.moveTo(until.plus(Duration.ofSeconds(119)));
+        Page page = open("manager", "nl-NL");
+        Locator row = row(page, "EXPIRED_OFFER", number);
+        page.locator(".fl-stuck[aria-busy]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(row).hasCount(0);
+
+        clock.moveTo(until.plus(Duration.ofSeconds(121)));
+        press(page.locator(".fl-stuck header"), "Opnieuw kijken");
+        assertThat(row).containsText("“Handle in line” is aangeboden aan");
+        page.context().close();
+        Page english = open("manager", "en-GB");
+        Locator same = row(english, "EXPIRED_OFFER", number);
+        assertThat(same).containsText("who has not taken it in time, and to nobody since");
+        assign(same, other);
+
+        assertThat(same).hasCount(0);
+        assertThat(incidents.get(number).assignee()).isEqualTo(other);
     }
 
     @Test

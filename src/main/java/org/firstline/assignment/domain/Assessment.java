@@ -54,7 +54,8 @@ public class Assessment {
                             backAt(agent, objection, now),
                             level(agent, work.skill()),
                             held.weight(),
-                            lastGiven.get(agent.agent()));
+                            lastGiven.get(agent.agent()),
+                            false);
                 })
                 .toList();
     }

@@ -20,6 +20,7 @@ public final class Preference {
             comparingInt(Candidate::load).thenComparing(LONGEST_IDLE);
     private static final Comparator<Candidate> MOST_SKILLED =
             comparing(Candidate::skillLevel, Comparator.reverseOrder());
+    private static final Comparator<Candidate> BEST = MOST_SKILLED.thenComparingInt(Candidate::load);
 
     private Preference() {}
 
@@ -31,6 +32,17 @@ public final class Preference {
                 .toList();
     }
 
+    /** Whether several are equally good for a team that looks for the best agent, so that who knows the requester may decide. */
+    public static boolean isOpen(Strategy strategy, List<Candidate> ordered) {
+        return strategy == Strategy.BEST_AGENT
+                && ordered.stream()
+                                .filter(Candidate::eligible)
+                                .filter(each -> BEST.compare(each, ordered.get(0)) == 0)
+                                .limit(2)
+                                .count()
+                        > 1;
+    }
+
     /** Empty when nobody is eligible, and for a team that takes its work from the queue. */
     public static Optional<Candidate> choose(Strategy strategy, List<Candidate> ordered) {
         return strategy == Strategy.QUEUE_ONLY
@@ -40,7 +52,9 @@ public final class Preference {
 
     private static Comparator<Candidate> among(Strategy strategy) {
         return switch (strategy) {
-            case BEST_AGENT -> MOST_SKILLED.thenComparing(LEAST_LOADED);
+            case BEST_AGENT ->
+                BEST.thenComparing(Candidate::helpedLast, Comparator.reverseOrder())
+                        .thenComparing(LONGEST_IDLE);
             case ROUND_ROBIN -> LONGEST_IDLE;
             case LEAST_LOADED, QUEUE_ONLY -> LEAST_LOADED;
         };

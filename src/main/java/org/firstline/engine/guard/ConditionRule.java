@@ -4,20 +4,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A condition can fit: its words stand in quotes, and are among those that its column lists. */
+/** A condition can fit: its words stand in quotes, and are among those that its column lists, or that there are. An answer is one. */
 final class ConditionRule {
 
-    private static final Pattern WORDS = Pattern.compile("[A-Za-z_]\\w*(\\s*,\\s*[A-Za-z_]\\w*)*");
-    private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
+    /** A text without its quotes; FEEL subtracts at the hyphen. */
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z_]\\w*(\\s*[,-]\\s*\\w+)*");
+
+    private static final Pattern TEXTS = Pattern.compile("(?:not\\s*\\()?\\s*\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*\\s*\\)?");
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Set<String> VALUES = Set.of("true", "false", "null");
 
@@ -36,21 +41,48 @@ final class ConditionRule {
             for (int column = 0; column < Math.min(cells.size(), columns.size()); column++) {
                 check(cells.get(column), columns.get(column));
             }
+            for (OutputEntry answer : rule.getOutputEntries()) {
+                bare(text(answer.getText())).forEach(word -> findings.add(answer, "unquoted-answer", word));
+            }
         }
     }
 
     private void check(InputEntry cell, Input column) {
-        String text = text(cell);
-        if (WORDS.matcher(text).matches()) {
-            Arrays.stream(text.split("\\s*,\\s*"))
-                    .filter(word -> !VALUES.contains(word) && !desk.variables().contains(word))
-                    .forEach(word -> findings.add(cell, "unquoted-text", word));
-        } else if (TEXTS.matcher(text).matches()) {
-            List<String> listed = texts(text(column.getInputValues()));
-            texts(text).stream()
-                    .filter(value -> !listed.isEmpty() && !listed.contains(value))
-                    .forEach(value -> findings.add(cell, "unlisted-value", value, String.join(", ", listed)));
+        String text = text(cell.getText());
+        bare(text).forEach(word -> findings.add(cell, "unquoted-text", word));
+        if (TEXTS.matcher(text).matches()) {
+            List<String> listed = column.getInputValues() == null
+                    ? List.of()
+                    : texts(text(column.getInputValues().getText()));
+            for (String value : texts(text)) {
+                if (listed.isEmpty()) {
+                    checkCode(cell, asked(column), value);
+                } else if (!listed.contains(value)) {
+                    findings.add(cell, "unlisted-value", value, String.join(", ", listed));
+                }
+            }
         }
+    }
+
+    private void checkCode(InputEntry cell, String variable, String value) {
+        Set<String> codes = desk.codes().getOrDefault(variable, Set.of());
+        if (!codes.isEmpty() && !codes.contains(value)) {
+            findings.add(cell, "unknown-value", value, variable, String.join(", ", new TreeSet<>(codes)));
+        }
+    }
+
+    /** Texts of a cell that lack their quotes: names, of which nobody sets all. */
+    private Stream<String> bare(String cell) {
+        return WORDS.matcher(cell).matches()
+                ? Arrays.stream(cell.split("\\s*,\\s*")).filter(this::isNobodys)
+                : Stream.empty();
+    }
+
+    private boolean isNobodys(String words) {
+        return Arrays.stream(words.split("\\s*-\\s*"))
+                .anyMatch(word -> !VALUES.contains(word)
+                        && !word.chars().allMatch(Character::isDigit)
+                        && !desk.variables().contains(word));
     }
 
     private static List<String> texts(String cell) {
@@ -60,9 +92,13 @@ final class ConditionRule {
                 .toList();
     }
 
-    private static String text(@Nullable UnaryTests cell) {
-        return cell == null || cell.getText() == null
+    private static String asked(Input column) {
+        return column.getInputExpression() == null
                 ? ""
-                : cell.getText().getTextContent().trim();
+                : text(column.getInputExpression().getText());
+    }
+
+    private static String text(@Nullable Text text) {
+        return text == null ? "" : text.getTextContent().trim();
     }
 }

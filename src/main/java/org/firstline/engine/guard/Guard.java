@@ -88,6 +88,9 @@ public class Guard {
 
     private List<Finding> findings(Read file, Surroundings desk) {
         Findings findings = new Findings(file.file().name());
+        if (!(file instanceof Form)) {
+            new IdRule(desk, findings).check(file);
+        }
         if (file instanceof Process process) {
             new ExpressionRule(desk, findings).check(process.xml());
             rules.forEach(rule -> rule.checkProcess(process.model(), desk, findings));

@@ -4,13 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.firstline.web.Network;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +19,6 @@ class LoginThrottle {
     private static final int WRONG_FOR_ONE_NAME = 20;
     private static final int WRONG_FOR_ALL_NAMES = 100;
     private static final int LONGEST_NAME = 60;
-    private static final int NETWORK_BYTES = 8;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -51,26 +46,16 @@ class LoginThrottle {
 
     private Bucket ofName(String address, String name) {
         String known = name.substring(0, Math.min(name.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);
-        return buckets.get(network(address) + " " + known, key -> bucket(WRONG_FOR_ONE_NAME));
+        return buckets.get(Network.of(address) + " " + known, key -> bucket(WRONG_FOR_ONE_NAME));
     }
 
     private Bucket ofAll(String address) {
-        return buckets.get(network(address), key -> bucket(WRONG_FOR_ALL_NAMES));
+        return buckets.get(Network.of(address), key -> bucket(WRONG_FOR_ALL_NAMES));
     }
 
     private static Bucket bucket(int wrongPerMinute) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(wrongPerMinute).refillGreedy(wrongPerMinute, Duration.ofMinutes(1)))
                 .build();
-    }
-
-    private static String network(String address) {
-        try {
-            return InetAddress.getByName(address) instanceof Inet6Address v6
-                    ? HexFormat.of().formatHex(Arrays.copyOf(v6.getAddress(), NETWORK_BYTES))
-                    : address;
-        } catch (UnknownHostException unreadable) {
-            return address;
-        }
     }
 }

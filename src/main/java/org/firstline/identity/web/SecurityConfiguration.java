@@ -36,7 +36,17 @@ class SecurityConfiguration {
 
     /** Everybody: the front door, pages behind a link that is a secret itself, and what pages are made of. */
     private static final String[] OPEN = {
-        "/", LoginPage.PATH, "/i/**", "/survey/**", "/v/**", "/error", "/actuator/health/**",
+        "/",
+        LoginPage.PATH,
+        "/report/**",
+        "/my/**",
+        "/callback/**",
+        "/c/**",
+        "/i/**",
+        "/survey/**",
+        "/v/**",
+        "/error",
+        "/actuator/health/**",
     };
 
     private static final String[] OPEN_TO_READ = {
@@ -94,7 +104,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, LoginPage loginPage, PageHeaders headers) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, LoginPage loginPage, ExpiredForms expired, PageHeaders headers)
+            throws Exception {
         return http.authorizeHttpRequests(
                         routes -> routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -110,9 +121,10 @@ class SecurityConfiguration {
                                 .denyAll())
                 .formLogin(login -> login.loginPage(LoginPage.PATH).failureHandler(loginPage))
                 .logout(SecurityConfiguration::logout)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToLogIn))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(SecurityConfiguration::askToLogIn)
+                        .accessDeniedHandler(expired))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
-                        .ignoringRequestMatchers("/camunda/**", "/i/**", "/survey/**", "/v/**"))
+                        .ignoringRequestMatchers("/camunda/**", "/i/**", "/survey/**", "/v/**", "/c/**"))
                 .addFilterAfter(new CsrfCookie(withDefaults().matcher("/desk/**")), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(askedForPages()))
                 .headers(headers)

@@ -105,7 +105,7 @@ public class IncidentLifecycle {
         store.write(incident, Actor.DESK, EntryKind.STATUS, Visibility.INTERNAL, before + " → " + status);
         if (status.isFinal()) {
             assignment.over(number);
-            unseen.completed(number);
+            unseen.ended(number);
         }
         switch (status) {
             case RESOLVED -> promises.resolve(number);

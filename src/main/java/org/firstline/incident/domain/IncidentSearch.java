@@ -2,6 +2,7 @@ package org.firstline.incident.domain;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,18 @@ public class IncidentSearch {
             conditions.put("id < :", cursor(query.cursor()));
         }
         return Page.of(rows(conditions, query.limit() + 1), query.limit(), incident -> Long.toString(incident.id()));
+    }
+
+    /** Open ones, and what was closed after the instant: the newest first. The address counts as the column compares it. */
+    public List<Incident> reportedFrom(String email, Instant closedAfter, int limit) {
+        return entities.createQuery(
+                        "from Incident where requester.email = :email and (closedAt is null or closedAt > :after)"
+                                + " order by id desc",
+                        Incident.class)
+                .setParameter("email", email)
+                .setParameter("after", closedAfter)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** In the order of writing, as far as the reader may see. */

@@ -1,37 +1,58 @@
 package org.firstline.incident.domain;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.OptionalInt;
 import org.firstline.shared.IncidentNumber;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Up to which journal entry people have read an incident when they opened the form of its task. */
 @Repository
 public class ReadSoFar {
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate ownTransaction;
+    private static final String NOTE = """
+            insert into incident_reading (task, reader, incident, seq) values (?, ?, ?, ?)
+            on duplicate key update seq = greatest(seq, value(seq))
+            """;
 
-    ReadSoFar(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    private final JdbcClient jdbc;
+    private final JdbcOperations connection;
+
+    ReadSoFar(JdbcClient jdbc, JdbcOperations connection) {
         this.jdbc = jdbc;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.connection = connection;
     }
 
-    /** Notes it in a transaction of its own, because a refusal undoes the caller's; nobody unreads. */
+    /** Nobody unreads: a lower number than before changes nothing. */
     public void upTo(int seq, String task, IncidentNumber incident, String reader) {
-        ownTransaction.executeWithoutResult(started -> jdbc.sql("""
-                        insert into incident_reading (task, reader, incident, seq) values (:task, :reader, :incident, :seq)
-                        on duplicate key update seq = greatest(seq, :seq)
-                        """)
-                .param("task", task)
-                .param("reader", reader)
-                .param("incident", incident.place())
-                .param("seq", seq)
-                .update());
+        connection.update(NOTE, task, reader, incident.place(), seq);
+    }
+
+    /**
+     * The same, but kept although the transaction will be undone: it is written when that is over, on the connection that the
+     * transaction still has. A second connection could be one that nobody has left.
+     */
+    void upToWhateverEnds(int seq, String task, IncidentNumber incident, String reader) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                upTo(seq, task, incident, reader);
+                connection.execute((ConnectionCallback<Boolean>) ReadSoFar::commit);
+            }
+        });
+    }
+
+    private static Boolean commit(Connection still) throws SQLException {
+        boolean open = !still.getAutoCommit();
+        if (open) {
+            still.commit();
+        }
+        return open;
     }
 
     /** Empty for somebody who has not opened the form. */
@@ -45,7 +66,10 @@ public class ReadSoFar {
                 .findFirst();
     }
 
-    /** A task of the incident is done; what was read for it is of no use any more. */
+    void forget(String task) {
+        jdbc.sql("delete from incident_reading where task = ?").param(task).update();
+    }
+
     void forget(IncidentNumber incident) {
         jdbc.sql("delete from incident_reading where incident = ?")
                 .param(incident.place())

@@ -43,13 +43,18 @@ public class UnseenMessages {
         OptionalInt seen = read.of(task, reader);
         List<Message> unseen = seen.isPresent() ? since(seen.getAsInt(), number, reader) : List.of();
         if (!unseen.isEmpty()) {
-            read.upTo(store.get(number).journalLength(), task, number, reader);
+            read.upToWhateverEnds(store.get(number).journalLength(), task, number, reader);
             throw new StateRefused("message-unseen", told(unseen));
         }
     }
 
-    /** The task is done. */
-    public void completed(IncidentNumber number) {
+    /** What was read for the task is of no use any more. */
+    public void completed(String task) {
+        read.forget(task);
+    }
+
+    /** The incident has come to its end, and with it whatever tasks it had. */
+    void ended(IncidentNumber number) {
         read.forget(number);
     }
 

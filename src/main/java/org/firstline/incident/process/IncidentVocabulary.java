@@ -1,12 +1,20 @@
 package org.firstline.incident.process;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firstline.engine.guard.SentMessage;
 import org.firstline.engine.guard.Vocabulary;
 import org.firstline.engine.process.ProcessVariable;
+import org.firstline.shared.Channel;
+import org.firstline.shared.Language;
+import org.firstline.shared.Level;
+import org.firstline.shared.Line;
+import org.firstline.shared.Priority;
+import org.firstline.shared.WaitReason;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -33,6 +41,29 @@ class IncidentVocabulary implements Vocabulary {
                         IncidentVariables.WAIT_REASON)
                 .map(ProcessVariable::name);
         return Stream.concat(ofModels, ofRouting).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, Set<String>> codes() {
+        return Map.of(
+                IncidentVariables.IMPACT.name(),
+                codes(Level.values()),
+                IncidentVariables.URGENCY.name(),
+                codes(Level.values()),
+                IncidentVariables.CHANNEL.name(),
+                codes(Channel.values()),
+                IncidentVariables.PRIORITY.name(),
+                codes(Priority.values()),
+                IncidentVariables.LINE.name(),
+                codes(Line.values()),
+                IncidentVariables.WAIT_REASON.name(),
+                codes(WaitReason.values()),
+                RouteFacts.LANGUAGE,
+                Arrays.stream(Language.values()).map(Language::code).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> codes(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
     }
 
     @Override

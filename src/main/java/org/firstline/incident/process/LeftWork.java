@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.firstline.assignment.AgentLeft;
 import org.firstline.assignment.Assignment;
+import org.firstline.assignment.Teams;
 import org.firstline.engine.EngineAccess;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
@@ -31,6 +32,7 @@ class LeftWork {
     private final IncidentLifecycle lifecycle;
     private final WorkOffers offers;
     private final Assignment assignment;
+    private final Teams teams;
     private final People people;
     private final EngineAccess engine;
     private final DeskClock clock;
@@ -41,6 +43,7 @@ class LeftWork {
             IncidentLifecycle lifecycle,
             WorkOffers offers,
             Assignment assignment,
+            Teams teams,
             People people,
             EngineAccess engine,
             DeskClock clock,
@@ -49,19 +52,25 @@ class LeftWork {
         this.lifecycle = lifecycle;
         this.offers = offers;
         this.assignment = assignment;
+        this.teams = teams;
         this.people = people;
         this.engine = engine;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Locks every incident before it gives the first away: others lock an incident first and its team after it. */
+    /**
+     * Locks every incident, and then every team, before it gives the first away, in the order in which everybody locks them.
+     * Under the locks nothing is added to what they hold: whoever would give them more waits for this.
+     */
     @EventListener
     void on(AgentLeft left) {
         lost(left.agent()).forEach(task -> lifecycle.lock(task.incident()));
+        List<TaskView> lost = lost(left.agent());
+        lost.stream().map(LeftWork::team).distinct().sorted().forEach(teams::locked);
         Map<String, Set<IncidentNumber>> byTeam = new TreeMap<>();
-        for (TaskView task : lost(left.agent())) {
-            String team = Objects.requireNonNull(task.team());
+        for (TaskView task : lost) {
+            String team = team(task);
             passOn(task, team, left);
             byTeam.computeIfAbsent(team, each -> new LinkedHashSet<>()).add(task.incident());
         }
@@ -91,6 +100,10 @@ class LeftWork {
         } else {
             tasks.assign(task.id(), null);
         }
+    }
+
+    private static String team(TaskView task) {
+        return Objects.requireNonNull(task.team());
     }
 
     private Actor by() {

@@ -1,5 +1,7 @@
 package org.firstline.incident.process;
 
+import java.util.List;
+
 /** The inputs of the table {@code incident-route}. */
 final class RouteFacts {
 
@@ -10,6 +12,8 @@ final class RouteFacts {
     static final String LANGUAGE = "language";
     static final String VIP = "vip";
     static final String KEYWORDS = "keywords";
+
+    static final List<String> ALL = List.of(LINE, CATEGORY, SERVICE, SITE, LANGUAGE, VIP, KEYWORDS);
 
     private RouteFacts() {}
 }

@@ -92,14 +92,17 @@ class TaskListeners {
             });
         }
         if (work) {
-            IncidentVariables.ASSIGNEE.find(task).ifPresent(agent -> offers.done(number, agent));
+            IncidentVariables.ASSIGNEE
+                    .find(task)
+                    .ifPresent(agent ->
+                            offers.done(number, agent, engine.callingUser().orElse(agent)));
         }
         Outcome outcome = new OutcomeForm(task).read(allowed);
         OutcomeForm.INPUTS.forEach(input -> task.getExecution().removeVariable(input));
         SubmittedFacts.requireShort(task);
         engine.callingUser().ifPresent(user -> messages.requireRead(task.getId(), number, user));
         apply(task, number, outcome);
-        messages.completed(number);
+        messages.completed(task.getId());
     }
 
     /** A form can submit any variable; what routes the incident is the aggregate's to say. */

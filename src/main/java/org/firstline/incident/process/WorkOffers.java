@@ -71,9 +71,13 @@ public class WorkOffers {
         }
     }
 
-    /** Whoever has done the work had taken it. */
-    void done(IncidentNumber number, String agent) {
-        assignment.taken(number, agent);
+    /** Whoever has done the work had taken it; what somebody above them does in their place, they had not. */
+    void done(IncidentNumber number, String agent, String by) {
+        if (agent.equals(by)) {
+            assignment.taken(number, agent);
+        } else {
+            assignment.over(number);
+        }
     }
 
     /** Who does something for an incident that they were offered has taken it. */

@@ -1,10 +1,13 @@
 package org.firstline.sla.process;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firstline.engine.guard.Vocabulary;
 import org.firstline.engine.process.ProcessVariable;
+import org.firstline.sla.Metric;
 import org.springframework.stereotype.Component;
 
 /** What the service-level tables and the watch may name. */
@@ -18,5 +21,12 @@ class SlaVocabulary implements Vocabulary {
                         Stream.of(WatchVariables.REACHED, WatchVariables.ESCALATE_TO)
                                 .map(ProcessVariable::name))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, Set<String>> codes() {
+        return Map.of(
+                TableFacts.METRIC,
+                Arrays.stream(Metric.values()).map(Enum::name).collect(Collectors.toSet()));
     }
 }

@@ -28,9 +28,10 @@ class FormsConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<LiveFormFilter> liveForms(List<Choices> choices, ObjectMapper json, FormOpenings openings) {
+    FilterRegistrationBean<LiveFormFilter> liveForms(
+            List<Choices> choices, ObjectMapper json, FormOpenings openings, TaskFacts facts) {
         FilterRegistrationBean<LiveFormFilter> filter =
-                new FilterRegistrationBean<>(new LiveFormFilter(new LiveForm(choices), json, openings));
+                new FilterRegistrationBean<>(new LiveFormFilter(new LiveForm(choices), json, openings, facts));
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(0);
         return filter;

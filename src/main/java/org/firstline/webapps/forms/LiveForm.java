@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A form's JSON whose selects offer what there is now instead of what its author listed. */
+/**
+ * A form's JSON whose selects offer what there is now instead of what its author listed, and whose fields begin with what
+ * the desk knows of the task.
+ */
 final class LiveForm {
 
     private final Map<String, Choices> byName;
@@ -18,9 +21,17 @@ final class LiveForm {
         this.byName = choices.stream().collect(Collectors.toMap(Choices::name, Function.identity()));
     }
 
-    /** Changes the form in place; groups and tables are searched too. */
-    void fill(JsonNode component) {
-        component.path("components").forEach(this::fill);
+    /**
+     * Changes the form in place; groups and tables are searched too.
+     *
+     * @param facts of the task, by the names that fields say: {@code "properties": {"fact": "<name>"}}
+     */
+    void fill(JsonNode component, Map<String, String> facts) {
+        component.path("components").forEach(each -> fill(each, facts));
+        String fact = facts.get(component.path("properties").path("fact").asText());
+        if (fact != null && component instanceof ObjectNode field) {
+            field.put("defaultValue", fact);
+        }
         Choices choices =
                 byName.get(component.path("properties").path("options").asText());
         if (choices != null && component instanceof ObjectNode select) {

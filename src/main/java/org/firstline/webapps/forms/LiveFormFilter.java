@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -17,11 +18,13 @@ final class LiveFormFilter extends OncePerRequestFilter {
     private final LiveForm form;
     private final ObjectMapper json;
     private final FormOpenings openings;
+    private final TaskFacts facts;
 
-    LiveFormFilter(LiveForm form, ObjectMapper json, FormOpenings openings) {
+    LiveFormFilter(LiveForm form, ObjectMapper json, FormOpenings openings, TaskFacts facts) {
         this.form = form;
         this.json = json;
         this.openings = openings;
+        this.facts = facts;
     }
 
     @Override
@@ -37,7 +40,7 @@ final class LiveFormFilter extends OncePerRequestFilter {
         openings.opening(request);
         chain.doFilter(request, loaded);
         if (loaded.getStatus() == HttpServletResponse.SC_OK) {
-            byte[] live = filled(loaded.getContentAsByteArray());
+            byte[] live = filled(loaded.getContentAsByteArray(), facts.of(request));
             loaded.resetBuffer();
             loaded.setContentLength(live.length);
             loaded.getOutputStream().write(live);
@@ -46,10 +49,10 @@ final class LiveFormFilter extends OncePerRequestFilter {
     }
 
     /** A form in HTML passes as it is. */
-    private byte[] filled(byte[] deployed) throws IOException {
+    private byte[] filled(byte[] deployed, Map<String, String> known) throws IOException {
         try {
             JsonNode read = json.readTree(deployed);
-            form.fill(read);
+            form.fill(read, known);
             return json.writeValueAsBytes(read);
         } catch (JsonProcessingException noJson) {
             return deployed;

@@ -16,9 +16,10 @@ final class ForbiddenRoute {
 
     /**
      * Models arrive with the desk; what people say belongs to the journal, not to the engine's tables; a team's work goes
-     * to another team by handing over.
+     * to another team by handing over. No model of the desk's waits for a condition or gives steps to programs from outside.
      */
-    private static final Set<String> READ_ONLY = Set.of("deployment", "comment", "attachment", "identity-links");
+    private static final Set<String> READ_ONLY =
+            Set.of("deployment", "comment", "attachment", "identity-links", "condition", "external-task");
 
     /**
      * Who may work on a task, what it is and where it leads, the model says; the engine would let its assignee rewrite all

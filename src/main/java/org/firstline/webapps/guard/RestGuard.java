@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RestGuard extends OncePerRequestFilter {
 
     private static final int LARGEST_BODY = 2 * 1024 * 1024;
+
+    /** Where variables come in with a form, or as one. */
+    private static final Pattern SUBMISSION = Pattern.compile("/(submit-form|complete|start)/?$");
 
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -49,6 +53,8 @@ final class RestGuard extends OncePerRequestFilter {
             refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "webapps.refused.type");
         } else if (hasExpression(request, body)) {
             refuse(request, response, HttpStatus.BAD_REQUEST, "webapps.refused.expression");
+        } else if (SUBMISSION.matcher(path).find() && JsonKeys.containBuiltValue(body)) {
+            refuse(request, response, HttpStatus.BAD_REQUEST, "webapps.refused.value");
         } else {
             chain.doFilter(new ReadBody(request, body), response);
         }

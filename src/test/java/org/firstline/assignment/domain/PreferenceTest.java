@@ -25,7 +25,7 @@ class PreferenceTest {
             agent("cas", 3, 2, 20),
             agent("dot", 3, 2, 30),
             agent("eva", 1, 0, 40),
-            new Candidate("fay", "Fay", Objection.OFF_SHIFT, null, 3, 0, null));
+            new Candidate("fay", "Fay", Objection.OFF_SHIFT, null, 3, 0, null, false));
 
     @ParameterizedTest
     @CsvSource({
@@ -55,9 +55,22 @@ class PreferenceTest {
 
     @Test
     void givesNobodyWhatNobodyIsEligibleFor() {
-        List<Candidate> off = List.of(new Candidate("fay", "Fay", Objection.ABSENT, NOON, 3, 0, null));
+        List<Candidate> off = List.of(new Candidate("fay", "Fay", Objection.ABSENT, NOON, 3, 0, null, false));
         assertThat(Preference.choose(Strategy.BEST_AGENT, off)).isEmpty();
         assertThat(Preference.choose(Strategy.BEST_AGENT, List.of())).isEmpty();
+    }
+
+    @Test
+    void prefersWhoHelpedLastAmongEquallyGoodAgentsOnly() {
+        List<Candidate> team = List.of(agent("cas", 3, 2, 20).asLastHelper(), agent("dot", 3, 2, 30));
+        assertThat(Preference.order(Strategy.BEST_AGENT, team).get(0).agent()).isEqualTo("cas");
+        assertThat(Preference.order(Strategy.LEAST_LOADED, team).get(0).agent()).isEqualTo("dot");
+        List<Candidate> better = List.of(agent("cas", 3, 2, 20).asLastHelper(), agent("eva", 3, 1, 5));
+        assertThat(Preference.order(Strategy.BEST_AGENT, better).get(0).agent()).isEqualTo("eva");
+        assertThat(Preference.isOpen(Strategy.BEST_AGENT, team)).isTrue();
+        assertThat(Preference.isOpen(Strategy.BEST_AGENT, better)).isFalse();
+        assertThat(Preference.isOpen(Strategy.BEST_AGENT, List.of())).isFalse();
+        assertThat(Preference.isOpen(Strategy.LEAST_LOADED, team)).isFalse();
     }
 
     @Test
@@ -69,10 +82,10 @@ class PreferenceTest {
     }
 
     private static Candidate agent(String id, int skill, int load, int minutesIdle) {
-        return new Candidate(id, id, null, null, skill, load, NOON.minusSeconds(60L * minutesIdle));
+        return new Candidate(id, id, null, null, skill, load, NOON.minusSeconds(60L * minutesIdle), false);
     }
 
     private static Candidate fresh(String id) {
-        return new Candidate(id, id, null, null, 0, 0, null);
+        return new Candidate(id, id, null, null, 0, 0, null, false);
     }
 }

@@ -43,6 +43,7 @@ final class Examples {
             + "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT1H</bpmn:timeDuration>"
             + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>";
 
+    private static final String SKILL = "<output id=\"skill\" name=\"skill\" typeRef=\"string\"/>";
     private static final String WAITING = "calledElement=\"waiting\"";
     private static final String REASON_PASSED = "<camunda:in source=\"waitReason\" target=\"waitReason\"/>";
     private static final String PASSED = KEY_PASSED + "<camunda:in source=\"incident\" target=\"incident\"/>"
@@ -184,6 +185,7 @@ final class Examples {
                     calls(WAITING, PASSED + "<camunda:out source=\"outcome\" target=\"outcome\"/>") + ASKED),
             new Example("message-unheard", PROCESS, survey("<bpmn:task id=\"await\"/>"), survey(AWAITS_ANSWER)),
             // Processes
+            new Example("almost-id", PROCESS, named("suport-line"), named("weekend-line")),
             new Example(
                     "nothing-executable",
                     PROCESS,
@@ -284,6 +286,14 @@ final class Examples {
             new Example("unknown-service", TABLE, asks("service", "VNP"), asks("service", "VPN")),
             new Example("unknown-site", TABLE, asks("site", "MIAN"), asks("site", "MAIN")),
             new Example("unknown-skill", TABLE, needs("unheard-of"), needs("")),
+            new Example("team-of-another-line", TABLE, sends("first-line"), sends("second-line")),
+            new Example("fact-not-told", DECISIONS, routing("priority", SKILL), routing("site", SKILL)),
+            new Example(
+                    "unquoted-answer",
+                    TABLE,
+                    table(answer("-", "", "SECOND") + last("\"FIRST\"")),
+                    table(answer("-", "", "\"SECOND\"") + last("\"FIRST\""))),
+            new Example("unknown-value", TABLE, asks("line", "FRIST"), asks("line", "FIRST")),
             // What is promised
             new Example("watch-incomplete", PROCESS, watch("${deadline.inDays(1)}"), watch(ALARM)),
             new Example("hit-policy", DECISIONS, ladderFile("FIRST"), ladderFile("COLLECT")),
@@ -428,6 +438,31 @@ final class Examples {
                 + property("status", "IN_PROGRESS") + property("outcomes", "RESOLVED")
                 + "</camunda:properties></bpmn:extensionElements><bpmn:incoming>b</bpmn:incoming>"
                 + "<bpmn:outgoing>c</bpmn:outgoing></bpmn:userTask>";
+    }
+
+    private static String named(String id) {
+        return "<bpmn:process id=\"" + id + "\" isExecutable=\"true\" camunda:historyTimeToLive=\"P365D\">"
+                + "<bpmn:startEvent id=\"start\"/></bpmn:process>";
+    }
+
+    private static String sends(String team) {
+        return "<decisionTable id=\"table\" hitPolicy=\"FIRST\">" + INPUT + OUTPUT
+                + "<output id=\"to\" name=\"team\" typeRef=\"string\"/>"
+                + "<rule id=\"last\"><description>All else.</description><inputEntry id=\"always\"><text>-</text></inputEntry>"
+                + cell("default", quoted("SECOND")) + cell("sent", quoted(team)) + "</rule></decisionTable>";
+    }
+
+    private static String routing(String fact, String skill) {
+        return new String(TABLE.file("").content(), StandardCharsets.UTF_8)
+                .replace("id=\"example\"", "id=\"incident-route\"")
+                .replace("\n\n", "\n")
+                .replace(
+                        "</decision>",
+                        sends("second-line")
+                                        .replace("category<", fact + "<")
+                                        .replace("<rule", skill + "<rule")
+                                        .replace("</rule>", cell("asked", quoted("")) + "</rule>")
+                                + "</decision>");
     }
 
     private static String survey(String step) {

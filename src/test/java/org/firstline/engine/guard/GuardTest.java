@@ -71,7 +71,7 @@ class GuardTest extends DeskTest {
         Set<String> shown = examples().map(Example::rule).collect(Collectors.toSet());
         assertThat(Rules.all())
                 .allMatch(rule -> shown.contains(rule)
-                        || Set.of("kind", "too-large", "twice").contains(rule));
+                        || Set.of("kind", "too-large", "twice", "another-id").contains(rule));
     }
 
     @Test

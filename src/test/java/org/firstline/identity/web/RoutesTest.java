@@ -25,7 +25,18 @@ class RoutesTest extends DeskTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/login", "/assets/login.css", "/actuator/health", "/v3/api-docs", "/swagger-ui/index.html"})
+            strings = {
+                "/",
+                "/report",
+                "/report/form",
+                "/my",
+                "/my/sent",
+                "/login",
+                "/assets/login.css",
+                "/actuator/health",
+                "/v3/api-docs",
+                "/swagger-ui/index.html"
+            })
     void opensToEverybody(String path) {
         assertThat(browser.get(path).statusCode()).isEqualTo(200);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LiveFormTest {
@@ -42,9 +43,21 @@ class LiveFormTest {
         assertThat(filled(other)).isEqualTo(json.readTree(other));
     }
 
+    @Test
+    void beginsAFieldWithWhatTheDeskKnowsOfTheTask() throws Exception {
+        assertThat(filled("""
+                                {"components": [{"type": "textfield", "properties": {"fact": "callback.phone"}},
+                                                {"type": "textfield", "properties": {"fact": "callback.shoe-size"}}]}
+                                """)).isEqualTo(json.readTree("""
+                                {"components": [{"type": "textfield", "properties": {"fact": "callback.phone"},
+                                                 "defaultValue": "020 555"},
+                                                {"type": "textfield", "properties": {"fact": "callback.shoe-size"}}]}
+                                """));
+    }
+
     private JsonNode filled(String text) throws Exception {
         JsonNode read = json.readTree(text);
-        form.fill(read);
+        form.fill(read, Map.of("callback.phone", "020 555"));
         return read;
     }
 

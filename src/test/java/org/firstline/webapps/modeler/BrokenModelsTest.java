@@ -175,6 +175,44 @@ class BrokenModelsTest extends DeskTest {
                         "name=\"incident.changeCompleted\"",
                         "name=\"change\"",
                         "tells this process incident.changeCompleted"),
+                // Tables
+                change(
+                        "incident-route.dmn",
+                        "<text>\"SECOND\"</text>",
+                        "<text>SECOND</text>",
+                        "Put a text into quotes: \"SECOND\""),
+                change(
+                        "incident-route.dmn",
+                        "<text>\"second-line\"</text>",
+                        "<text>second-line</text>",
+                        "Put a text into quotes: \"second-line\""),
+                change(
+                        "incident-route.dmn",
+                        "<text>\"second-line\"</text>",
+                        "<text>\"third-line\"</text>",
+                        "third-line does no work of the line SECOND"),
+                change("incident-route.dmn", "name=\"skill\"", "name=\"skills\"", "reads an output called skill"),
+                change(
+                        "service-levels.dmn",
+                        "<text>\"P1\"</text>",
+                        "<text>\"p1\"</text>",
+                        "The condition “p1” never fits"),
+                // Ids
+                change(
+                        "incident-route.dmn",
+                        "id=\"incident-route\"",
+                        "id=\"incident-routes\"",
+                        "This file has held incident-route, and now holds incident-routes"),
+                change(
+                        "support-line.bpmn",
+                        "process id=\"support-line\"",
+                        "process id=\"first-line-work\"",
+                        "Give it back the id support-line"),
+                change(
+                        "service-levels.dmn",
+                        "decision id=\"requester-contract\"",
+                        "decision id=\"contract-of-requester\"",
+                        "now holds contract-of-requester"),
                 // Timers
                 change("incident.bpmn", "${deadline.inWorkingDays(5)}", "5", "The timer 5 has no time that lies ahead"),
                 change(
@@ -198,6 +236,16 @@ class BrokenModelsTest extends DeskTest {
         both.put("waiting.bpmn", changed(waiting, "name=\"Waiting\"", "name=\"Wait\""));
 
         Answer answer = modeler.deploy(both);
+
+        assertThat(answer.status()).as(answer.message()).isEqualTo(200);
+    }
+
+    @Test
+    void takesACopyOfALineUnderItsOwnNameBeforeAnybodyCallsIt() {
+        byte[] copy =
+                changed(find("support-line.bpmn"), "process id=\"support-line\"", "process id=\"support-line-2\"");
+
+        Answer answer = modeler.deploy("support-line-2.bpmn", copy);
 
         assertThat(answer.status()).as(answer.message()).isEqualTo(200);
     }

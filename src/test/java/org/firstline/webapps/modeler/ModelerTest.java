@@ -26,6 +26,9 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.firstline.DeskTest;
 import org.firstline.ProcessDriver;
+import org.firstline.callback.Callback;
+import org.firstline.callback.CallbackDriver;
+import org.firstline.callback.CallbackSlots;
 import org.firstline.identity.People;
 import org.firstline.identity.Role;
 import org.firstline.incident.Drift;
@@ -83,6 +86,12 @@ class ModelerTest extends DeskTest {
 
     @Autowired
     Vendors vendors;
+
+    @Autowired
+    CallbackDriver driver;
+
+    @Autowired
+    CallbackSlots slots;
 
     @Autowired
     Drift drift;
@@ -294,6 +303,7 @@ class ModelerTest extends DeskTest {
     /** A report by phone, and an incident that waits, goes through all lines, is confirmed and surveyed. */
     private void live() {
         reportByPhone();
+        callBack();
         IncidentNumber number = life.report("modeler%s@example.org".formatted(REQUESTERS.incrementAndGet()));
         life.complete(
                 number, "userTask_handleInLine", "line1a", new Outcome.Waits(WaitReason.REQUESTER, "Which printer?"));
@@ -320,6 +330,13 @@ class ModelerTest extends DeskTest {
         assertThat(drift.look())
                 .filteredOn(each -> each.number().equals(number))
                 .isEmpty();
+    }
+
+    private void callBack() {
+        Callback callback = driver.request(slots.offered().get(0).from(), null);
+        driver.fire(callback, "timerEvent_timeToCall");
+        driver.submit(callback, Map.of("outcome", "ANSWERED", "answer", "Restart it."));
+        assertThat(driver.task(callback)).isNull();
     }
 
     private void reportByPhone() {

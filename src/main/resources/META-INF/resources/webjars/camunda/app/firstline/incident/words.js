@@ -72,7 +72,10 @@ export const ENTRY = {
   VENDOR_MESSAGE: t('Message to the vendor', 'Bericht aan de leverancier'),
   VENDOR_ANSWERED: t('Vendor answered', 'Leverancier antwoordde'),
   VENDOR_SOLVED: t('Solved, says the vendor', 'Opgelost volgens de leverancier'),
-  VENDOR_SILENT: t('Vendor stayed silent', 'Leverancier bleef stil')
+  VENDOR_SILENT: t('Vendor stayed silent', 'Leverancier bleef stil'),
+  CALLBACK_REQUESTED: t('Asked to be called', 'Wil gebeld worden'),
+  CALLBACK_NOT_REACHED: t('Called, nobody answered', 'Gebeld, niemand nam op'),
+  CALLED_BACK: t('Called back', 'Teruggebeld')
 };
 
 export const LINK = {
@@ -103,7 +106,7 @@ export const LEG = {
 /** Entries in which somebody says something; the others tell what happened, in one line. */
 export const SPOKEN = new Set(['MESSAGE', 'NOTE', 'REPLY', 'RESOLVED', 'REJECTED', 'WITHDRAWN', 'HANDED_OVER',
   'SENT_BACK', 'WAIT_STARTED', 'VENDOR_CALLED_IN', 'VENDOR_MESSAGE', 'VENDOR_ANSWERED', 'VENDOR_SOLVED',
-  'TRIED', 'LESSON']);
+  'TRIED', 'LESSON', 'CALLBACK_REQUESTED', 'CALLBACK_NOT_REACHED', 'CALLED_BACK']);
 
 /** Entries whose text is codes of ours. */
 export const CODED = new Set(['REGISTERED', 'PRIORITISED', 'WAIT_ENDED', 'STATUS', 'CHECKED', 'LINKED', 'UNLINKED']);

@@ -1,0 +1,23 @@
+package org.firstline.callback.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.firstline.callback.CallbackNumber;
+import org.firstline.engine.process.ProcessVariable;
+
+/** The facts by which the callback's model routes. */
+final class CallbackVariables {
+
+    static final ProcessVariable<String> CALLBACK = ProcessVariable.text("callback");
+    static final ProcessVariable<String> TEAM = ProcessVariable.text("team");
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+    static final ProcessVariable<Integer> ATTEMPTS = ProcessVariable.number("attempts");
+    /** How much open time lies between two calls, as the model writes it: {@code PT2H}. */
+    static final ProcessVariable<String> AGAIN = ProcessVariable.text("again");
+
+    private CallbackVariables() {}
+
+    /** By the business key, which no form can submit; the variable is for people and expressions to read. */
+    static CallbackNumber number(DelegateExecution execution) {
+        return new CallbackNumber(execution.getProcessBusinessKey());
+    }
+}
