@@ -1,5 +1,7 @@
 package org.firstline.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +105,7 @@ class Receivers implements SentMails {
         }
     }
 
+    /** Empty also for a mail that is about no incident. */
     private Optional<Sent> sent(String column, String value) {
         return jdbc.sql("select incident, receiver, event from notification_outbox where " + column + " = ? limit 1")
                 .param(value)

@@ -82,6 +82,9 @@ class MailTemplatesTest {
                 .allSatisfy(each -> assertThat(each).doesNotContain("${", "[(", "[[", "[#", "[/", " th:", "null", "…"));
         assertThat(text.subject()).doesNotContain("\n");
         if (!event.equals(WITHOUT_INCIDENT)) {
+            String greeting = event.equals(WORDLESS)
+                    ? language == Language.NL ? "Goedendag," : "Good day,"
+                    : language == Language.NL ? "Beste Ann," : "Dear Ann,";
             assertThat(text.subject()).contains("INC-2026-000123");
         }
         String greeting = WORDLESS.contains(event)
