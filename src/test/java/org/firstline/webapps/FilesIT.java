@@ -189,7 +189,7 @@ class FilesIT extends DeskTest {
     private Page openTab(int width, String language) {
         String address = "http://127.0.0.1:" + port + "/camunda/app/tasklist/default/#/?task=" + task();
         Page page = browser.open(width, language);
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(90_000);
         Browser.logIn(page, address, AGENT, AGENT);
         page.navigate(address);
         page.locator(".fl-files li").first().waitFor();
