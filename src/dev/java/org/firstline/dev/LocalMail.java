@@ -6,7 +6,6 @@ import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -26,12 +25,12 @@ public final class LocalMail implements AutoCloseable {
 
     private static volatile @Nullable LocalMail ofDesk;
 
-    private final GreenMail server;
+    private final MailServer server;
     private final String desk;
 
     private LocalMail(String desk, int smtpPort, int imapPort) {
         this.desk = desk;
-        server = new GreenMail(new ServerSetup[] {
+        server = new MailServer(new ServerSetup[] {
             setup(smtpPort, ServerSetup.PROTOCOL_SMTP), setup(imapPort, ServerSetup.PROTOCOL_IMAP)
         });
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
@@ -75,9 +74,10 @@ public final class LocalMail implements AutoCloseable {
         return server.getImap().getPort();
     }
 
-    /** Every mail that arrived, whoever it is for. */
+    /** Every mail that arrived for somebody else than the desk. */
     public List<MimeMessage> mails() {
-        return List.of(server.getReceivedMessages());
+        return server.findReceivedMessages(user -> !user.getEmail().equals(desk), mail -> true)
+                .toList();
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class ReplayCommand {
     private static final String[] ALONE = {
         "--camunda.bpm.job-execution.enabled=false",
         "--firstline.mail.enabled=false",
+        "--firstline.mail.in.host=",
         "--firstline.base-url=http://localhost",
         "--firstline.demo.incidents=false",
         // No port at all: a context that still can hold the web's beans.

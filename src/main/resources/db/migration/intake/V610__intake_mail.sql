@@ -23,7 +23,8 @@ create table intake_mail (
     constraint intake_mail_identity unique (identity),
     key intake_mail_state (state, id),
     key intake_mail_sender (sender, received_at),
-    key intake_mail_incident (incident)
+    key intake_mail_incident (incident),
+    key intake_mail_raw (raw_key)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
 
 -- One row: the key of the secrets in the desk's addresses.

@@ -106,7 +106,7 @@ final class HtmlText {
             boolean asWritten = parent != null && parent.closest("pre") != null;
             String each =
                     asWritten ? words.getWholeText() : words.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
-            text.append(endsLine() && !asWritten ? each.stripLeading() : each);
+            text.append(isApart() && !asWritten ? each.stripLeading() : each);
         }
 
         /** Where a link leads, unless it says so itself. */
@@ -115,6 +115,10 @@ final class HtmlText {
             if (target.matches("(?i)https?://.{1,2000}") && !link.text().contains(target)) {
                 text.append(" <").append(target).append('>');
             }
+        }
+
+        private boolean isApart() {
+            return endsLine() || text.charAt(text.length() - 1) == ' ';
         }
 
         private boolean endsLine() {

@@ -2,6 +2,7 @@ package org.firstline.intake.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /**
  * A message that lies in the file store, before anybody has read it.
@@ -9,7 +10,7 @@ import java.security.MessageDigest;
  * @param key by which the store knows it
  * @param messageId as its head says; empty when it says none
  * @param whole SHA-256 of all of it
- * @param content SHA-256 of what lies behind the head
+ * @param content SHA-256 of what lies behind the head, white space aside
  * @param isStrange whether it has more headers than any mail program writes
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -31,7 +32,8 @@ record KeptMail(
 
     /** For a message whose Message-ID belongs to another. */
     byte[] ownIdentity() {
-        return hash("content " + java.util.HexFormat.of().formatHex(whole));
+        HexFormat hex = HexFormat.of();
+        return hash(messageId.isEmpty() ? "whole " + hex.formatHex(whole) : "id " + messageId + " content " + hex.formatHex(content));
     }
 
     private static byte[] hash(String text) {

@@ -1,8 +1,11 @@
 package org.firstline.intake.mail;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.firstline.incident.EntryKind;
 import org.firstline.incident.IncidentLinks;
 import org.firstline.incident.IncidentView;
 import org.firstline.incident.Incidents;
@@ -14,6 +17,7 @@ import org.firstline.shared.Channel;
 import org.firstline.shared.IncidentNumber;
 import org.firstline.shared.InputCheck;
 import org.firstline.shared.Language;
+import org.firstline.shared.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,7 @@ class MailActs {
     private final MailFiles files;
     private final MailRows rows;
     private final MessageSource messages;
+    private final EntityManager entities;
 
     MailActs(
             Intake intake,
@@ -46,7 +51,8 @@ class MailActs {
             SentMails sent,
             MailFiles files,
             MailRows rows,
-            MessageSource messages) {
+            MessageSource messages,
+            EntityManager entities) {
         this.intake = intake;
         this.incidents = incidents;
         this.links = links;
@@ -54,6 +60,7 @@ class MailActs {
         this.files = files;
         this.rows = rows;
         this.messages = messages;
+        this.entities = entities;
     }
 
     /**
@@ -103,8 +110,9 @@ class MailActs {
                 null);
         Actor writer = Actor.requester(name);
         IncidentView incident = intake.register(draft, writer);
-        files.keep(incident.number(), mail.files(), writer);
+        files.keep(incident.number(), mail.files(), Visibility.PUBLIC, writer);
         if (related != null) {
+            entities.flush();
             links.relate(incident.number(), related, Actor.DESK);
         }
         return incident.number();
@@ -115,17 +123,27 @@ class MailActs {
         if (said.isBlank() && mail.files().isEmpty()) {
             return decide(row, MailState.IGNORED, MailReason.SAYS_NOTHING, null, incident.number(), by);
         }
-        Actor writer = Actor.requester(
-                mail.sender().equalsIgnoreCase(incident.requester().email())
-                        ? incident.requester().name()
-                        : MailText.shortened(name(mail) + " <" + mail.sender() + ">", LONGEST_TITLE));
-        String text = said.isBlank()
-                ? messages.getMessage(
-                        "mail.files-only", null, incident.requester().language().locale())
-                : said;
-        incidents.reply(incident.number(), shortened(text, InputCheck.LONGEST_SAID), writer);
-        files.keep(incident.number(), mail.files(), writer);
+        Locale locale = incident.requester().language().locale();
+        String text = said.isBlank() ? messages.getMessage("mail.files-only", null, locale) : said;
+        if (isRequester(mail, incident)) {
+            Actor requester = Actor.requester(incident.requester().name());
+            incidents.reply(incident.number(), shortened(text, InputCheck.LONGEST_SAID), requester);
+            files.keep(incident.number(), mail.files(), Visibility.PUBLIC, requester);
+        } else {
+            note(incident.number(), mail, text, Actor.agent(by));
+        }
         return decide(row, MailState.REPLY, null, null, incident.number(), by);
+    }
+
+    /** What somebody else says, a vendor perhaps, is not for the requester's eyes. */
+    private void note(IncidentNumber number, ParsedMail mail, String text, Actor lead) {
+        String told = name(mail) + " <" + mail.sender() + ">:\n" + text;
+        incidents.record(number, EntryKind.NOTE, shortened(told, InputCheck.LONGEST_SAID), lead);
+        files.keep(number, mail.files(), Visibility.INTERNAL, lead);
+    }
+
+    private static boolean isRequester(ParsedMail mail, IncidentView incident) {
+        return mail.sender().equalsIgnoreCase(incident.requester().email());
     }
 
     private MailState bounce(MailRow row, ParsedMail mail, DeliveryReport report) {

@@ -34,7 +34,7 @@ class MailFiles {
         this.language = language;
     }
 
-    void keep(IncidentNumber number, List<MailFile> sent, Actor by) {
+    void keep(IncidentNumber number, List<MailFile> sent, Visibility visibility, Actor by) {
         if (sent.isEmpty()) {
             return;
         }
@@ -44,7 +44,7 @@ class MailFiles {
                 sent.stream()
                         .map(each -> new NewFile(each.name(), each.content()::open))
                         .toList(),
-                Visibility.PUBLIC,
+                visibility,
                 by,
                 file -> refused.add("- " + why(file.reason())));
         if (!refused.isEmpty()) {

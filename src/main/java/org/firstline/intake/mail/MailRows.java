@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.firstline.shared.DeskClock;
 import org.firstline.shared.IncidentNumber;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,15 @@ class MailRows {
                 .params(sender, since)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Those of the keys that a message lies under. */
+    @Transactional(readOnly = true)
+    Set<String> known(Collection<String> keys) {
+        return Set.copyOf(jdbc.sql("select raw_key from intake_mail where raw_key in (:keys)")
+                .param("keys", keys)
+                .query(String.class)
+                .list());
     }
 
     private Optional<Found> find(byte[] identity) {

@@ -46,7 +46,7 @@ final class MailScan extends FilterInputStream {
             size += read;
             whole.update(into, from, read);
             int seen = inBody ? 0 : head(into, from, read);
-            body.update(into, from + seen, read - seen);
+            body(into, from + seen, read - seen);
         }
         return read;
     }
@@ -54,6 +54,18 @@ final class MailScan extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    /** White space aside: servers end lines, and the last of them, each in their own way. */
+    private void body(byte[] bytes, int from, int count) {
+        byte[] marks = new byte[count];
+        int found = 0;
+        for (int at = from; at < from + count; at++) {
+            if (bytes[at] < 0 || bytes[at] > ' ') {
+                marks[found++] = bytes[at];
+            }
+        }
+        body.update(marks, 0, found);
     }
 
     /** How many of these bytes still belong to the head. */

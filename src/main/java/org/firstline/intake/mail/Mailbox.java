@@ -10,14 +10,21 @@ import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.firstline.intake.mail.MailInSettings.Security;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.expression.spel.support.StandardEvaluationContext;
+import org.springframework.integration.context.IntegrationContextUtils;
 import org.springframework.integration.mail.ImapMailReceiver;
+import org.springframework.integration.support.DefaultMessageBuilderFactory;
+import org.springframework.integration.support.utils.IntegrationUtils;
 
 /**
  * The desk's mailbox: each message that nobody has read yet is taken in, the oldest first and one at a time, and is marked once the
@@ -30,6 +37,9 @@ class Mailbox implements AutoCloseable {
     private static final int CONNECT_MILLIS = 15_000;
     /** A server that says nothing for so long in the middle of an answer is gone; waiting for new mail is not an answer. */
     private static final int ANSWER_MILLIS = 60_000;
+
+    /** A large message comes in few pieces: some servers write all of it for each. */
+    private static final int FETCH_BYTES = 4 * 1024 * 1024;
 
     private final MailInSettings settings;
     private final Inbox inbox;
@@ -89,11 +99,12 @@ class Mailbox implements AutoCloseable {
         Receiver(MailInSettings settings) {
             super(url(settings));
             String protocol = protocol(settings);
-            java.util.Properties properties = new java.util.Properties();
+            Properties properties = new Properties();
             properties.setProperty("mail." + protocol + ".connectiontimeout", String.valueOf(CONNECT_MILLIS));
             properties.setProperty("mail." + protocol + ".timeout", String.valueOf(ANSWER_MILLIS));
             properties.setProperty("mail." + protocol + ".writetimeout", String.valueOf(CONNECT_MILLIS));
             properties.setProperty("mail." + protocol + ".peek", "true");
+            properties.setProperty("mail." + protocol + ".fetchsize", String.valueOf(FETCH_BYTES));
             properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
             boolean startTls = settings.security() == Security.STARTTLS;
             properties.setProperty("mail." + protocol + ".starttls.enable", String.valueOf(startTls));
@@ -115,7 +126,16 @@ class Mailbox implements AutoCloseable {
                     new FlagTerm(new Flags(Flags.Flag.SEEN), false),
                     new FlagTerm(new Flags(Flags.Flag.DELETED), false)));
             setCancelIdleInterval(settings.every().toSeconds());
+            setBeanFactory(beans());
             afterPropertiesSet();
+        }
+
+        /** What the receiver asks its surroundings for, and uses none of. */
+        private static StaticListableBeanFactory beans() {
+            return new StaticListableBeanFactory(Map.of(
+                    IntegrationContextUtils.INTEGRATION_EVALUATION_CONTEXT_BEAN_NAME, new StandardEvaluationContext(),
+                    IntegrationUtils.INTEGRATION_MESSAGE_BUILDER_FACTORY_BEAN_NAME,
+                            new DefaultMessageBuilderFactory()));
         }
 
         /** The oldest message that nobody has read. */

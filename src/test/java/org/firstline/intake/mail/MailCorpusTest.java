@@ -84,7 +84,7 @@ class MailCorpusTest extends MailInTest {
     @Test
     void takesAMailOfFiftyMegabytes() throws Exception {
         String line = "QUFB".repeat(19) + "\r\n";
-        ByteArrayOutputStream mail = new ByteArrayOutputStream();
+        ByteArrayOutputStream mail = new ByteArrayOutputStream(51 * 1024 * 1024);
         mail.writeBytes(mail(
                         "Large",
                         "--b\nContent-Type: text/plain\n\nThe drawing is attached.\n--b\nContent-Type: application/pdf; name=large.pdf\nContent-Transfer-Encoding: base64\n",

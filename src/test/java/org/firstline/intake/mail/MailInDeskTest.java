@@ -138,8 +138,8 @@ class MailInDeskTest extends MailInTest {
 
     @Test
     void leavesAMailUnreadWhileTheDatabaseIsAway() throws Exception {
+        MailRow before = receive(mail("Before", "The database is there."));
         send(mail("Away", "The database is away."));
-        MailRow before = last();
         MailRows away = new MailRows(jdbc, clock) {
             @Override
             Found record(KeptMail mail) {
@@ -232,9 +232,15 @@ class MailInDeskTest extends MailInTest {
         assertThat(mails.get(id).text()).isEqualTo("I sit next to her: it is the blue one.");
         assertThat(mails.release(id, "lead").state()).isEqualTo(MailState.REPLY);
         assertThat(journal(number))
-                .filteredOn(entry -> entry.kind() == EntryKind.REPLY)
+                .noneMatch(entry -> entry.kind() == EntryKind.REPLY)
+                .filteredOn(entry -> entry.kind() == EntryKind.NOTE)
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.author()).contains("stranger-" + writer));
+                .satisfies(entry -> {
+                    assertThat(entry.visibility()).isEqualTo(Visibility.INTERNAL);
+                    assertThat(entry.author()).isEqualTo("lead");
+                    assertThat(entry.text())
+                            .contains("<stranger-" + writer + ">:\nI sit next to her: it is the blue one.");
+                });
         assertThatThrownBy(() -> mails.release(id, "lead")).isInstanceOf(StateRefused.class);
         assertThatThrownBy(() -> mails.drop(id, "lead")).isInstanceOf(StateRefused.class);
     }
