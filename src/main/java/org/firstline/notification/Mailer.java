@@ -68,8 +68,9 @@ class Mailer {
 
     /** Requesters answer to an address that knows what they answer to. */
     private InternetAddress replyTo(OutboxEntry mail) {
+        boolean forRequester = !MailTemplates.isForDesk(mail.event()) && !MailTemplates.isForVendors(mail.event());
         return mail.ofIncident()
-                .filter(number -> !MailTemplates.isForDesk(mail.event()) && !MailTemplates.isForVendors(mail.event()))
+                .filter(number -> forRequester)
                 .flatMap(number -> addresses.forAnswers(number, mail.receiver()))
                 .map(desk::named)
                 .orElse(desk.replyTo());

@@ -109,10 +109,18 @@ class Receivers implements SentMails {
     private Optional<Sent> sent(String column, String value) {
         return jdbc.sql("select incident, receiver, event from notification_outbox where " + column + " = ? limit 1")
                 .param(value)
-                .query((row, index) ->
-                        new Found(row.getString("incident"), row.getString("receiver"), row.getString("event")))
+                .query((row, index) -> IncidentNumber.parse(row.getString("incident"))
+                        .map(number -> sent(number, row)))
                 .optional()
-                .flatMap(Found::ofIncident);
+                .flatMap(found -> found);
+    }
+
+    private static Sent sent(IncidentNumber number, ResultSet row) {
+        try {
+            return new Sent(new SentMail(number, row.getString("receiver")), row.getString("event"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static Optional<String> obstacle(Facts facts) {
@@ -152,14 +160,6 @@ class Receivers implements SentMails {
     private record Facts(boolean failing, boolean tooMany) {}
 
     private record Sent(SentMail mail, String event) {}
-
-    /** @param about an incident's number, or something else */
-    private record Found(String about, String receiver, String event) {
-
-        Optional<Sent> ofIncident() {
-            return IncidentNumber.parse(about).map(number -> new Sent(new SentMail(number, receiver), event));
-        }
-    }
 
     private record Cap(int minutes, int most) {
 

@@ -2,6 +2,7 @@ package org.firstline.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.firstline.DeskTest;
@@ -107,7 +108,7 @@ class AgainPageTest extends DeskTest {
         IncidentView second = opened(pages.send(page + "/again", form));
         assertThat(second.number()).isEqualTo(first.number());
         assertThat(incidents
-                        .journal(number, java.util.List.of(Visibility.INTERNAL), null, 200)
+                        .journal(number, List.of(Visibility.INTERNAL), null, 200)
                         .items())
                 .filteredOn(entry -> entry.kind() == EntryKind.LINKED)
                 .hasSize(1);

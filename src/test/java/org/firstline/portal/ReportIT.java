@@ -3,6 +3,7 @@ package org.firstline.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.firstline.Browser;
 import org.firstline.DeskTest;
 import org.firstline.incident.IncidentReport;
@@ -35,6 +37,7 @@ class ReportIT extends DeskTest {
     private static final int PHONE = 360;
     private static final int DESK = 1280;
     private static final List<Integer> WIDTHS = List.of(320, PHONE, 768, 1400);
+    private static final Path PICTURES = Path.of("target", "pages");
     private static Browser browser;
 
     @Autowired
@@ -80,14 +83,19 @@ class ReportIT extends DeskTest {
         page.getByText("Melding versturen").click();
         assertThat(page.getByText("Wij hebben uw melding ontvangen")).isVisible();
         assertThat(page.getByText("Uw melding ligt bij de eerste lijn")).isVisible();
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/i/[\\w-]{43}/reported.*"));
-        assertThat(page).hasTitle(java.util.regex.Pattern.compile("INC-.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/i/[\\w-]{43}/reported.*"));
+        assertThat(page).hasTitle(Pattern.compile("INC-.*"));
         fine("reported-nl");
         page.reload();
         assertThat(page.getByText("Wij hebben uw melding ontvangen")).isVisible();
         page.getByText("Naar de pagina van uw melding").click();
         assertThat(page.getByText("U hebt het gemeld")).isVisible();
         assertThat(page.locator(".picture img")).isVisible();
+        assertThat(page.evaluate("document.querySelector('.picture img').naturalWidth"))
+                .isEqualTo(1080);
+        page.locator(".picture img").scrollIntoViewIfNeeded();
+        page.locator(".picture")
+                .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("picture-nl.png")));
         fine("page-nl");
         assertThat(count("zoe-it@example.org")).isEqualTo(1);
         assertThat(troubles).isEmpty();
@@ -258,8 +266,9 @@ class ReportIT extends DeskTest {
                     .isEqualTo(0);
         });
         page.setViewportSize(width, 800);
+        page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
         page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
+                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
     private int count(String email) {
