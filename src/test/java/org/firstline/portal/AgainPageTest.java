@@ -21,6 +21,7 @@ import org.firstline.shared.IncidentStatus;
 import org.firstline.shared.Language;
 import org.firstline.shared.Level;
 import org.firstline.shared.Visibility;
+import org.firstline.shared.Priority;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +62,7 @@ class AgainPageTest extends DeskTest {
                         null,
                         "WORKPLACE",
                         "MAIN",
-                        Level.MEDIUM,
+                        Level.HIGH,
                         Level.HIGH,
                         new Requester("Zoë van den Berg", email, null, Language.NL),
                         null,
@@ -87,6 +88,7 @@ class AgainPageTest extends DeskTest {
         assertThat(again.description()).isEqualTo("Het rookt weer\nnu echt");
         assertThat(again.channel()).isEqualTo(Channel.PORTAL);
         assertThat(again).returns("WORKPLACE", IncidentView::service).returns("MAIN", IncidentView::site);
+        assertThat(again.priority()).as("nobody reports a P1 by a form").isEqualTo(Priority.P2);
         assertThat(again).returns(Level.MEDIUM, IncidentView::impact).returns(Level.HIGH, IncidentView::urgency);
         assertThat(again.requester()).isEqualTo(old.requester());
         assertThat(old.status()).isEqualTo(IncidentStatus.WITHDRAWN);
