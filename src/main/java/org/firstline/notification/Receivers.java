@@ -109,8 +109,8 @@ class Receivers implements SentMails {
     private Optional<Sent> sent(String column, String value) {
         return jdbc.sql("select incident, receiver, event from notification_outbox where " + column + " = ? limit 1")
                 .param(value)
-                .query((row, index) -> IncidentNumber.parse(row.getString("incident"))
-                        .map(number -> sent(number, row)))
+                .query((row, index) ->
+                        IncidentNumber.parse(row.getString("incident")).map(number -> sent(number, row)))
                 .optional()
                 .flatMap(found -> found);
     }

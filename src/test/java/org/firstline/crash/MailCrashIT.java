@@ -36,14 +36,14 @@ class MailCrashIT {
                 DeskProcess desk = desk(database, mail, proxy)) {
             Sql sql = new Sql(database);
             desk.start();
-            killedAt("STORE", mail, proxy, desk);
+            killedAt("+FLAGS (\\Seen)", "STORE", mail, proxy, desk);
             assertThat(incidents(sql, "STORE")).as("committed, and not marked").isEqualTo(1);
             assertThat(unread(mail)).isEqualTo(1);
             desk.start();
             await("the mark").atMost(PATIENCE).until(() -> unread(mail) == 0);
             assertThat(incidents(sql, "STORE")).isEqualTo(1);
 
-            killedAt("BODY.PEEK[]", mail, proxy, desk);
+            killedAt("BODY.PEEK[]", "BODY.PEEK[]", mail, proxy, desk);
             assertThat(incidents(sql, "BODY.PEEK[]")).as("not fetched yet").isZero();
             desk.start();
             await("the mark").atMost(PATIENCE).until(() -> unread(mail) == 0);
@@ -56,9 +56,9 @@ class MailCrashIT {
     }
 
     /** The desk is dead when it returns. */
-    private static void killedAt(String command, LocalMail mail, ImapProxy proxy, DeskProcess desk) throws Exception {
+    private static void killedAt(String command, String subject, LocalMail mail, ImapProxy proxy, DeskProcess desk) throws Exception {
         var held = proxy.holdNext(command);
-        send(mail, command);
+        send(mail, subject);
         held.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         desk.kill();
     }

@@ -33,7 +33,10 @@ record KeptMail(
     /** For a message whose Message-ID belongs to another. */
     byte[] ownIdentity() {
         HexFormat hex = HexFormat.of();
-        return hash(messageId.isEmpty() ? "whole " + hex.formatHex(whole) : "id " + messageId + " content " + hex.formatHex(content));
+        return hash(
+                messageId.isEmpty()
+                        ? "whole " + hex.formatHex(whole)
+                        : "id " + messageId + " content " + hex.formatHex(content));
     }
 
     private static byte[] hash(String text) {
