@@ -73,7 +73,10 @@ public final class IncidentFields {
                 check.line("requester.email", email, EMAIL),
                 check.line("requester.phone", phone, PHONE),
                 Objects.requireNonNullElse(language, Language.NL));
-        if (requester.email() != null && !ADDRESS.matcher(requester.email()).matches()) {
+        // What is too long has been refused; the pattern would go through it by recursion.
+        if (requester.email() != null
+                && requester.email().length() <= EMAIL
+                && !ADDRESS.matcher(requester.email()).matches()) {
             check.refuse("requester.email", "email-address");
         }
         if (requester.email() == null && requester.phone() == null) {

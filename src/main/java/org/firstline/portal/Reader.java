@@ -10,7 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Whoever holds a link, bound from the request.
+ * Whoever holds a link, as {@link ReaderResolver} finds them in the request.
  *
  * @param token the link's secret
  * @param lang the language that they chose on the page; null or anything else: none

@@ -56,7 +56,8 @@ class MailCrashIT {
     }
 
     /** The desk is dead when it returns. */
-    private static void killedAt(String command, String subject, LocalMail mail, ImapProxy proxy, DeskProcess desk) throws Exception {
+    private static void killedAt(String command, String subject, LocalMail mail, ImapProxy proxy, DeskProcess desk)
+            throws Exception {
         var held = proxy.holdNext(command);
         send(mail, subject);
         held.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -65,7 +65,7 @@ class CallbackPageTest extends DeskTest {
                 .contains("Wij bellen u", "dinsdag 2 juni, 11:00–12:00", "+31 6 1234", "&lt;b&gt;VPN&lt;/b&gt;");
 
         assertThat(pages.send(page + "/withdraw", Map.of()).getStatus()).isEqualTo(303);
-        assertThat(PublicPages.body(pages.open(page))).contains("U heeft het ingetrokken");
+        assertThat(PublicPages.body(pages.open(page))).contains("U hebt het ingetrokken");
         assertThat(pages.send(page + "/withdraw", Map.of()).getStatus()).isEqualTo(409);
         assertThat(pages.open(page + "x").getStatus()).isEqualTo(404);
         assertThat(pages.open(page + "/nope").getStatus()).isEqualTo(404);

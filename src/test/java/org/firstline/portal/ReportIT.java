@@ -267,8 +267,7 @@ class ReportIT extends DeskTest {
         });
         page.setViewportSize(width, 800);
         page.evaluate("Promise.all([...document.images].map(image => image.decode()))");
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
     private int count(String email) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The variables of {@code call-back.form}; what was typed leaves the engine when it is taken. */
 final class CallForm {
 
-    private static final List<String> FIELDS = List.of(
+    static final List<String> FIELDS = List.of(
             "title", "description", "category", "service", "site", "impact", "urgency", "answer", "voicemail", "note");
 
     private final VariableScope form;

@@ -1,5 +1,6 @@
 package org.firstline.callback.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.firstline.callback.CallbackNumber;
 import org.firstline.engine.process.ProcessVariable;
@@ -13,6 +14,9 @@ final class CallbackVariables {
     static final ProcessVariable<Integer> ATTEMPTS = ProcessVariable.number("attempts");
     /** How much open time lies between two calls, as the model writes it: {@code PT2H}. */
     static final ProcessVariable<String> AGAIN = ProcessVariable.text("again");
+
+    /** What stays with the process when a form has been read. */
+    static final Set<String> NAMES = Set.of(CALLBACK.name(), TEAM.name(), OUTCOME.name(), ATTEMPTS.name());
 
     private CallbackVariables() {}
 

@@ -7,7 +7,7 @@ import org.firstline.engine.VisibleToModels;
 import org.firstline.engine.process.DeskDelegate;
 
 /** Promises the next call, and tells the requester that nobody answered. */
-@VisibleToModels(reads = "again")
+@VisibleToModels(reads = "again", sets = "outcome")
 class PlanNextCallDelegate extends DeskDelegate {
 
     private final Callbacks callbacks;
@@ -19,6 +19,7 @@ class PlanNextCallDelegate extends DeskDelegate {
     @Override
     protected void carryOut(DelegateExecution execution) {
         Duration again = Duration.parse(CallbackVariables.AGAIN.from(execution));
+        CallbackVariables.OUTCOME.set(execution, null);
         callbacks.planNextCall(CallbackVariables.number(execution), again);
     }
 }

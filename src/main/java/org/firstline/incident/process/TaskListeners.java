@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.firstline.assignment.Assignment;
+import org.firstline.assignment.AssignmentDecision;
 import org.firstline.engine.EngineAccess;
 import org.firstline.identity.DeskUser;
 import org.firstline.identity.People;
@@ -117,6 +118,13 @@ class TaskListeners {
         IncidentVariables.TEAM.set(task, incident.team());
         IncidentVariables.CONTACT_TEAM.set(task, incident.contactTeam());
         IncidentVariables.PRIORITY.set(task, incident.priority());
+        IncidentVariables.REOPEN_COUNT.set(task, incident.reopenCount());
+        IncidentVariables.SKILL.set(
+                task,
+                assignment
+                        .last(incident.number())
+                        .map(AssignmentDecision::skill)
+                        .orElse(null));
     }
 
     /** The one that the model offers the task to; the contact's, when it names none. */

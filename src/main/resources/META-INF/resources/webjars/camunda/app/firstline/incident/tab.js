@@ -55,7 +55,8 @@ class Tab {
     try {
       this.number ??= await api.numberOf(this.engineApi, this.taskId);
       if (!this.number) {
-        this.say(t('This task belongs to no incident.', 'Deze taak hoort bij geen incident.'));
+        this.say(t('This task belongs to no incident: all there is to know stands in its form.',
+          'Deze taak hoort bij geen incident: wat je moet weten staat in het formulier.'));
         return;
       }
       await knowZone();

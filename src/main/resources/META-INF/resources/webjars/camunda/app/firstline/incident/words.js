@@ -52,6 +52,7 @@ export const RESOLUTION = {
 export const ENTRY = {
   REGISTERED: t('Registered', 'Geregistreerd'), PRIORITISED: t('Priority', 'Prioriteit'),
   ROUTED: t('Routed', 'Doorgezet'), ASSIGNED: t('Assigned', 'Toegewezen'), RELEASED: t('Given back', 'Teruggegeven'),
+  OFFER_EXPIRED: t('Not taken in time', 'Niet op tijd aangenomen'), OFFER_REFUSED: t('Offer refused', 'Aanbod geweigerd'),
   HANDED_OVER: t('Handed over', 'Overgedragen'), SENT_BACK: t('Sent back', 'Teruggestuurd'),
   TRIED: t('What was tried', 'Wat is er geprobeerd'), MISROUTED: t('Misrouted', 'Verkeerd gerouteerd'),
   TEAM_CHANGED_OFTEN: t('Changed team often', 'Vaak van team gewisseld'), LESSON: t('Lesson', 'Les'),
