@@ -184,7 +184,7 @@ class CalendarPagesTest extends DeskTest {
                 "zone |  | zone | This is needed. | Dit is nodig.",
                 "day |  | segments[1].day | This is needed. | Dit is nodig.",
                 "day | NEVERDAY | segments[1].day | This is needed. | Dit is nodig.",
-                "from | 9:00 | segments[1].from | 9:00 is no time of day | 9:00 is geen tijd",
+                "from | 9h | segments[1].from | 9h is no time of day | 9h is geen tijd",
                 "from | 24:00 | segments[1].from | Nothing begins at 24:00 | Er begint niets om 24:00",
                 "to | 25:00 | segments[1].to | 25:00 is no time of day | 25:00 is geen tijd",
                 "to |  | segments[1].to | This is needed. | Dit is nodig.",
