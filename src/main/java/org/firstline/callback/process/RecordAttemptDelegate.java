@@ -12,7 +12,9 @@ import org.firstline.shared.InputRefused;
 import org.jspecify.annotations.Nullable;
 
 /** Nobody answered: counts the call, and plans the next one. */
-@VisibleToModels(reads = "again", sets = "attempts")
+@VisibleToModels(
+        reads = {"again", "outcome"},
+        sets = "attempts")
 class RecordAttemptDelegate extends DeskDelegate {
 
     private static final String NOT_REACHED = "NOT_REACHED";
