@@ -82,8 +82,8 @@ class CallbackPage {
             return pages.wrong(speech, csrf, form, List.of(new InputRefused("website", "for-robots")));
         }
         try {
-            Callback callback =
-                    callbacks.request(form.draft(speech.language()), Actor.requester(ReportForm.text(form.name())));
+            Callback callback = callbacks.requestOnce(
+                    keys.of(form.key()), form.draft(speech.language()), Actor.requester(ReportForm.text(form.name())));
             return answers.seeOther("/c/" + links.issueToken(callback.number()), speech);
         } catch (InputRefused refused) {
             return pages.wrong(speech, csrf, form, renamed(refused));

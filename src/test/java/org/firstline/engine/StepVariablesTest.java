@@ -31,6 +31,8 @@ class StepVariablesTest {
 
         assertThat(used(source, "from"))
                 .allSatisfy(name -> assertThat(part(said, "reads")).contains("\"" + name + "\""));
+        assertThat(used(source, "find")).as("read, or kept from a time before").allSatisfy(name -> assertThat(said)
+                .contains("\"" + name + "\""));
         assertThat(used(source, "set"))
                 .allSatisfy(name -> assertThat(part(said, "sets")).contains("\"" + name + "\""));
     }
@@ -40,6 +42,8 @@ class StepVariablesTest {
         assertThat(steps()).hasSizeGreaterThan(10);
         assertThat(used("LINE.set(execution, x); WatchVariables.ESCALATE_TO.set(execution, y)", "set"))
                 .containsExactlyInAnyOrder("line", "escalateTo");
+        assertThat(used("LINE.from(execution); SKILL.find(execution).orElse(null)", "find"))
+                .containsExactly("skill");
     }
 
     static Stream<Path> steps() {

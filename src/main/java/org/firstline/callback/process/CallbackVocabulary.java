@@ -1,6 +1,7 @@
 package org.firstline.callback.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.firstline.engine.guard.SentMessage;
 import org.firstline.engine.guard.Vocabulary;
@@ -17,6 +18,16 @@ class CallbackVocabulary implements Vocabulary {
                 CallbackVariables.OUTCOME.name(),
                 CallbackVariables.ATTEMPTS.name(),
                 CallbackVariables.AGAIN.name());
+    }
+
+    @Override
+    public Map<String, Set<String>> started() {
+        return Map.of(
+                CallbackProcess.KEY,
+                Set.of(
+                        CallbackVariables.CALLBACK.name(),
+                        CallbackVariables.TEAM.name(),
+                        CallbackVariables.ATTEMPTS.name()));
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.firstline.shared.Actor;
 import org.firstline.shared.InputCheck;
 
 /** The person has been told what they wanted to know. */
-@VisibleToModels
+@VisibleToModels(reads = "answer")
 class RecordCallbackAnswerDelegate extends DeskDelegate {
 
     private final Callbacks callbacks;

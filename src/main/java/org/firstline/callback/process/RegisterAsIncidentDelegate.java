@@ -13,7 +13,7 @@ import org.firstline.shared.Actor;
 import org.firstline.shared.Channel;
 
 /** What the person said on the phone becomes an incident. */
-@VisibleToModels
+@VisibleToModels(reads = "title")
 class RegisterAsIncidentDelegate extends DeskDelegate {
 
     private final Callbacks callbacks;

@@ -50,6 +50,7 @@ class DeskInventory {
                 visibleBeans(),
                 variables(processes.values(), forms.values()),
                 codes(),
+                started(),
                 vocabularies.stream().flatMap(each -> each.messages().stream()).toList(),
                 files(desk));
     }
@@ -58,6 +59,12 @@ class DeskInventory {
         Map<String, Set<String>> codes = new HashMap<>();
         vocabularies.forEach(each -> codes.putAll(each.codes()));
         return codes;
+    }
+
+    private Map<String, Set<String>> started() {
+        Map<String, Set<String>> started = new HashMap<>();
+        vocabularies.forEach(each -> started.putAll(each.started()));
+        return started;
     }
 
     private static Map<String, Set<String>> files(LiveDesk desk) {

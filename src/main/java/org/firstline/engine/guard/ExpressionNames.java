@@ -22,79 +22,109 @@ final class ExpressionNames {
     /** What the engine itself answers to. */
     private static final Set<String> OF_ENGINE = Set.of("execution", "task");
 
-    private static final String DOCUMENTATION = "documentation";
+    /** What a call takes back, the called process reads. */
+    private static final Set<String> UNREAD = Set.of("documentation", "out");
+
     private static final String PART = "subProcess";
     private static final Set<String> WHOLE = Set.of("definitions", "process");
 
-    private final Set<String> names = new HashSet<>();
+    private static final String INPUT = "inputParameter";
+    private static final String OUTPUT = "outputParameter";
+
+    static final ExpressionNames NONE = new ExpressionNames();
+
+    private final Set<String> all = new HashSet<>();
+    private final Set<String> inputs = new HashSet<>();
+    private final Set<String> outputs = new HashSet<>();
 
     private ExpressionNames() {}
 
     /** None for a text that cannot be read; another rule refuses it. */
     static Set<String> in(String text) {
         ExpressionNames found = new ExpressionNames();
-        found.read(text);
-        return found.names;
+        found.read(text, found.all);
+        return found.all;
+    }
+
+    /** But for those of its inputs and outputs. */
+    Set<String> all() {
+        return all;
+    }
+
+    /** These are read before the element has anything of its own. */
+    Set<String> inputs() {
+        return inputs;
+    }
+
+    /** These are read when the element has done its work. */
+    Set<String> outputs() {
+        return outputs;
     }
 
     /** In everything that is written at each element itself, by its id; what stands inside a part of the drawing is another's. */
-    static Map<String, Set<String>> byElement(BpmnModelInstance model) {
-        Map<String, Set<String>> names = new HashMap<>();
+    static Map<String, ExpressionNames> byElement(BpmnModelInstance model) {
+        Map<String, ExpressionNames> names = new HashMap<>();
         NodeList all = ((Document) model.getDocument().getDomSource().getNode())
                 .getElementsByTagNameNS(BpmnModelConstants.BPMN20_NS, "*");
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);
             ExpressionNames found = new ExpressionNames();
             if (element.getLocalName().equals(PART)) {
-                found.readAttributes(element);
+                found.readAttributes(element, found.all);
             } else if (!WHOLE.contains(element.getLocalName())) {
-                found.read(element);
+                found.read(element, found.all);
             }
-            names.put(element.getAttribute("id"), found.names);
+            names.put(element.getAttribute("id"), found);
         }
         return names;
     }
 
-    private void read(Element element) {
-        if (element.getLocalName().equals(DOCUMENTATION)) {
+    private void read(Element element, Set<String> around) {
+        if (UNREAD.contains(element.getLocalName())) {
             return;
         }
-        readAttributes(element);
+        Set<String> names =
+                switch (element.getLocalName()) {
+                    case INPUT -> inputs;
+                    case OUTPUT -> outputs;
+                    default -> around;
+                };
+        readAttributes(element, names);
         boolean isText = true;
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 isText = false;
-                read(inner);
+                read(inner, names);
             }
         }
         if (isText) {
-            read(element.getTextContent());
+            read(element.getTextContent(), names);
         }
     }
 
-    private void readAttributes(Element element) {
+    private void readAttributes(Element element, Set<String> names) {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            read(attributes.item(i).getNodeValue());
+            read(attributes.item(i).getNodeValue(), names);
         }
     }
 
-    private void read(String text) {
+    private void read(String text, Set<String> names) {
         if (Expressions.isIn(text)) {
             try {
-                visit(new Builder(Feature.METHOD_INVOCATIONS).build(text.trim()).getRoot());
+                visit(new Builder(Feature.METHOD_INVOCATIONS).build(text.trim()).getRoot(), names);
             } catch (TreeBuilderException unreadable) {
                 return;
             }
         }
     }
 
-    private void visit(org.camunda.bpm.impl.juel.Node node) {
+    private void visit(org.camunda.bpm.impl.juel.Node node, Set<String> names) {
         if (node instanceof AstIdentifier identifier && !OF_ENGINE.contains(identifier.getName())) {
             names.add(identifier.getName());
         }
         for (int i = 0; i < node.getCardinality(); i++) {
-            visit(node.getChild(i));
+            visit(node.getChild(i), names);
         }
     }
 }

@@ -12,6 +12,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -25,7 +27,7 @@ final class NodeVariables {
 
     private final Surroundings desk;
     private final List<VariableUse> uses;
-    private final Map<BpmnModelInstance, Map<String, Set<String>>> written = new HashMap<>();
+    private final Map<BpmnModelInstance, Map<String, ExpressionNames>> written = new HashMap<>();
 
     NodeVariables(Surroundings desk, List<VariableUse> uses) {
         this.desk = desk;
@@ -34,23 +36,41 @@ final class NodeVariables {
 
     /** Without what a call hands over, which is the called process's to say. */
     Set<String> reads(FlowNode node) {
-        Set<String> names = new HashSet<>(
-                written.computeIfAbsent((BpmnModelInstance) node.getModelInstance(), ExpressionNames::byElement)
-                        .getOrDefault(String.valueOf(node.getId()), Set.of()));
-        step(node).map(VisibleToModels::reads).map(Arrays::asList).ifPresent(names::addAll);
-        uses.forEach(use -> names.addAll(use.reads(node)));
-        extensions(node, CamundaInputParameter.class).forEach(own -> names.remove(own.getCamundaName()));
-        names.removeAll(desk.beans().keySet());
+        ExpressionNames names = written.computeIfAbsent(
+                        (BpmnModelInstance) node.getModelInstance(), ExpressionNames::byElement)
+                .getOrDefault(String.valueOf(node.getId()), ExpressionNames.NONE);
+        Set<String> within = new HashSet<>(names.outputs());
+        within.removeAll(setWithin(node));
+        within.addAll(names.all());
+        step(node).map(VisibleToModels::reads).map(Arrays::asList).ifPresent(within::addAll);
+        uses.forEach(use -> within.addAll(use.reads(node)));
+        within.removeAll(own(node));
+        within.addAll(names.inputs());
+        within.removeIf(name -> !isVariable(name));
+        return within;
+    }
+
+    /** A part of the drawing sets its own for what stands in it. */
+    Set<String> sets(FlowNode node) {
+        Set<String> names = setWithin(node);
+        extensions(node, CamundaOutputParameter.class).forEach(out -> names.add(out.getCamundaName()));
+        if (node instanceof SubProcess) {
+            names.addAll(own(node));
+        }
         return names;
     }
 
-    Set<String> sets(FlowNode node) {
+    /** Names of beans, and what the engine itself sets where a step is done several times, are none. */
+    boolean isVariable(String name) {
+        return desk.bean(name).isEmpty() && !VariableNames.OF_ENGINE.contains(name);
+    }
+
+    private Set<String> setWithin(FlowNode node) {
         Set<String> names = new HashSet<>();
         step(node).map(VisibleToModels::sets).map(Arrays::asList).ifPresent(names::addAll);
         uses.forEach(use -> names.addAll(use.sets(node)));
         SETTING.forEach(
                 attribute -> Optional.ofNullable(camunda(node, attribute)).ifPresent(names::add));
-        extensions(node, CamundaOutputParameter.class).forEach(out -> names.add(out.getCamundaName()));
         Optional.ofNullable(camunda(node, "formRef")).map(desk.forms()::get).ifPresent(names::addAll);
         Messages.heard(node)
                 .flatMap(message ->
@@ -59,6 +79,16 @@ final class NodeVariables {
         if (node instanceof CallActivity call) {
             names.addAll(Call.of(call).targets());
         }
+        return names;
+    }
+
+    /** What is there only while a token is. */
+    private static Set<String> own(FlowNode node) {
+        Set<String> names = new HashSet<>();
+        extensions(node, CamundaInputParameter.class).forEach(own -> names.add(own.getCamundaName()));
+        node.getChildElementsByType(MultiInstanceLoopCharacteristics.class).stream()
+                .flatMap(several -> Stream.ofNullable(several.getCamundaElementVariable()))
+                .forEach(names::add);
         return names;
     }
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
  * @param beans what expressions may call, by name
  * @param variables what Java, forms or other models put into processes
  * @param codes which values there are of a variable that holds codes
+ * @param started what Java hands to the processes that it starts, by their keys
  * @param messages what Java sends into processes
  * @param files keys of the models that are live already, by the name of their file
  */
@@ -27,6 +28,7 @@ public record Surroundings(
         Map<String, Class<?>> beans,
         Set<String> variables,
         Map<String, Set<String>> codes,
+        Map<String, Set<String>> started,
         List<SentMessage> messages,
         Map<String, Set<String>> files) {
 

@@ -5,16 +5,18 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -38,22 +40,24 @@ final class VariableFlow {
 
     /** What a process reads before anything in it has set it; nothing of one that there is not. */
     Set<String> needs(String process) {
-        if (!needs.containsKey(process)) {
-            // What calls itself needs what it needs.
-            needs.put(process, Set.of());
-            needs.put(process, findNeeds(process));
-        }
-        return needs.get(process);
+        settle(process);
+        return needs.getOrDefault(process, Set.of());
+    }
+
+    /** Of these, what a process reads on the ways from its own start; what a message begins is left out. */
+    Set<String> needsFromStart(String process) {
+        List<FlowNode> start = starts(process)
+                .filter(node -> node.getParentElement() instanceof Process)
+                .toList();
+        return needs(process).stream()
+                .filter(variable -> isReadUnset(variable, start))
+                .collect(Collectors.toSet());
     }
 
     /** What a process sets, somewhere on its way. */
     Set<String> gives(String process) {
-        if (!gives.containsKey(process)) {
-            gives.put(process, Set.of());
-            gives.put(
-                    process, nodes(process).flatMap(node -> sets(node).stream()).collect(Collectors.toSet()));
-        }
-        return gives.get(process);
+        settle(process);
+        return gives.getOrDefault(process, Set.of());
     }
 
     /** Whether the caller reads the variable after the call, before anything in it has set it. */
@@ -64,12 +68,45 @@ final class VariableFlow {
                         paths(call).leaving(call).map(SequenceFlow::getTarget).toList());
     }
 
+    /** Processes that call each other need what any of them needs, so their sets grow until none does. */
+    private void settle(String process) {
+        if (needs.containsKey(process)) {
+            return;
+        }
+        Set<String> reach = new LinkedHashSet<>();
+        addReach(process, reach);
+        settle(reach, gives, this::findGives);
+        settle(reach, needs, this::findNeeds);
+    }
+
+    private static void settle(
+            Set<String> processes, Map<String, Set<String>> found, Function<String, Set<String>> find) {
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (String process : processes) {
+                Set<String> now = find.apply(process);
+                grew |= !now.equals(found.put(process, now)) && !now.isEmpty();
+            }
+        }
+    }
+
+    private void addReach(String process, Set<String> reach) {
+        if (reach.add(process)) {
+            nodes(process)
+                    .filter(CallActivity.class::isInstance)
+                    .map(call -> String.valueOf(((CallActivity) call).getCalledElement()))
+                    .forEach(called -> addReach(called, reach));
+        }
+    }
+
+    private Set<String> findGives(String process) {
+        return nodes(process).flatMap(node -> sets(node).stream()).collect(Collectors.toSet());
+    }
+
     private Set<String> findNeeds(String process) {
-        List<FlowNode> all = nodes(process).toList();
-        List<FlowNode> starts = all.stream()
-                .filter(node -> node instanceof StartEvent && !isInsidePart(node))
-                .toList();
-        return all.stream()
+        List<FlowNode> starts = starts(process).toList();
+        return nodes(process)
                 .flatMap(node -> Stream.concat(reads(node).stream(), asked(node).stream()))
                 .distinct()
                 .filter(variable -> isReadUnset(variable, starts))
@@ -90,7 +127,7 @@ final class VariableFlow {
                     if (asked(node).contains(variable)) {
                         return true;
                     }
-                    next(node).forEach(open::add);
+                    paths(node).next(node).forEach(open::add);
                 }
             }
         }
@@ -98,33 +135,21 @@ final class VariableFlow {
     }
 
     private Set<String> reads(FlowNode node) {
-        if (!reads.containsKey(node)) {
-            reads.put(node, findReads(node));
-        }
-        return reads.get(node);
-    }
-
-    private Set<String> sets(FlowNode node) {
-        if (!sets.containsKey(node)) {
-            sets.put(node, findSets(node));
-        }
-        return sets.get(node);
-    }
-
-    private Set<String> findReads(FlowNode node) {
-        Set<String> names = new HashSet<>(nodes.reads(node));
+        Set<String> names = reads.computeIfAbsent(node, nodes::reads);
         if (node instanceof CallActivity call) {
-            needs(String.valueOf(call.getCalledElement())).stream()
+            names = new HashSet<>(names);
+            needs.getOrDefault(String.valueOf(call.getCalledElement()), Set.of()).stream()
                     .flatMap(variable -> Call.of(call).source(variable).stream())
                     .forEach(names::add);
         }
         return names;
     }
 
-    private Set<String> findSets(FlowNode node) {
-        Set<String> names = nodes.sets(node);
+    private Set<String> sets(FlowNode node) {
+        Set<String> names = sets.computeIfAbsent(node, nodes::sets);
         if (node instanceof CallActivity call && Call.of(call).takesBackAll()) {
-            names.addAll(gives(String.valueOf(call.getCalledElement())));
+            names = new HashSet<>(names);
+            names.addAll(gives.getOrDefault(String.valueOf(call.getCalledElement()), Set.of()));
         }
         return names;
     }
@@ -135,25 +160,19 @@ final class VariableFlow {
                 .leaving(each)
                 .flatMap(flow -> Optional.ofNullable(flow.getConditionExpression()).stream())
                 .flatMap(condition -> ExpressionNames.in(condition.getTextContent()).stream())
+                .filter(nodes::isVariable)
                 .collect(Collectors.toSet()));
-    }
-
-    private Stream<FlowNode> next(FlowNode node) {
-        if (node instanceof SubProcess part) {
-            return part.getFlowElements().stream()
-                    .filter(StartEvent.class::isInstance)
-                    .map(FlowNode.class::cast);
-        }
-        FlowNode left = node instanceof EndEvent && isInsidePart(node) ? (FlowNode) node.getParentElement() : node;
-        return paths(left).leaving(left).map(SequenceFlow::getTarget);
     }
 
     private Paths paths(FlowNode node) {
         return paths.computeIfAbsent((BpmnModelInstance) node.getModelInstance(), Paths::new);
     }
 
-    private static boolean isInsidePart(FlowNode node) {
-        return node.getParentElement() instanceof SubProcess part && !part.triggeredByEvent();
+    /** A start inside a part is come by on the way. */
+    private Stream<FlowNode> starts(String process) {
+        return nodes(process)
+                .filter(node -> node instanceof StartEvent
+                        && !(node.getParentElement() instanceof SubProcess part && !part.triggeredByEvent()));
     }
 
     private Stream<FlowNode> nodes(String process) {

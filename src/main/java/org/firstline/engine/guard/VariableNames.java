@@ -18,7 +18,7 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 public final class VariableNames {
 
     /** What the engine itself sets in a step that is done several times. */
-    private static final Set<String> OF_ENGINE =
+    static final Set<String> OF_ENGINE =
             Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -15,6 +15,11 @@ public interface Vocabulary {
         return Map.of();
     }
 
+    /** Which variables Java hands to the processes that it starts, by their keys; whatever else they read, they set first. */
+    default Map<String, Set<String>> started() {
+        return Map.of();
+    }
+
     /** Messages that Java sends, so that a process which hears one no longer is refused. */
     default List<SentMessage> messages() {
         return List.of();

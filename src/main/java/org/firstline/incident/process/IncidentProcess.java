@@ -61,6 +61,7 @@ public class IncidentProcess {
         IncidentVariables.CHANNEL.put(variables, incident.channel());
         IncidentVariables.LINE.put(variables, Line.FIRST);
         IncidentVariables.TEAM.put(variables, team);
+        IncidentVariables.SKILL.put(variables, null);
         engine.asDesk(() ->
                 runtimeService.startProcessInstanceByKey(KEY, incident.number().value(), variables));
     }

@@ -62,6 +62,23 @@ class IncidentVocabulary implements Vocabulary {
                 Arrays.stream(Language.values()).map(Language::code).collect(Collectors.toSet()));
     }
 
+    @Override
+    public Map<String, Set<String>> started() {
+        return Map.of(
+                IncidentProcess.KEY,
+                Stream.of(
+                                IncidentVariables.INCIDENT,
+                                IncidentVariables.IMPACT,
+                                IncidentVariables.URGENCY,
+                                IncidentVariables.CATEGORY,
+                                IncidentVariables.CHANNEL,
+                                IncidentVariables.LINE,
+                                IncidentVariables.TEAM,
+                                IncidentVariables.SKILL)
+                        .map(ProcessVariable::name)
+                        .collect(Collectors.toSet()));
+    }
+
     private static Set<String> codes(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
     }

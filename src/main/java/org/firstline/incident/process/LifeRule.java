@@ -95,10 +95,11 @@ class LifeRule implements ModelRule {
                 });
     }
 
-    private static void checkEnd(EndEvent end, Findings findings) {
-        boolean isFinal = LifeProperties.find(end, "status")
-                .filter(code -> FINAL.stream().map(Enum::name).anyMatch(code::equals))
-                .isPresent();
+    private static void checkEnd(FlowNode end, Findings findings) {
+        boolean isFinal = end instanceof EndEvent
+                && LifeProperties.find(end, "status")
+                        .filter(code -> FINAL.stream().map(Enum::name).anyMatch(code::equals))
+                        .isPresent();
         if (!isFinal) {
             findings.add(end, "end-without-status");
         }

@@ -32,18 +32,17 @@ class OutcomeRule implements ModelRule {
         boolean isWholeLife = LifeEnds.of(model).findAny().isPresent();
         Paths paths = new Paths(model);
         model.getModelElementsByType(UserTask.class).stream()
-                .filter(task -> LifeProperties.find(task, "status").isPresent())
-                .forEach(task -> check(task, paths, isWholeLife, findings));
+                .forEach(task -> check(task, paths, isWholeLife || !isOfIncident(task), findings));
     }
 
-    private static void check(UserTask task, Paths paths, boolean isWholeLife, Findings findings) {
+    private static void check(UserTask task, Paths paths, boolean mustAsk, Findings findings) {
         List<String> codes = codes(task);
         List<FlowNode> forks = forks(task, paths);
         forks.forEach(fork -> refuse(
                 fork,
                 codes.stream().filter(code -> !hasItsOwn(fork, paths, code)).toList(),
                 findings));
-        if (forks.isEmpty() && (isWholeLife || codes.stream().anyMatch(GO_ON_HERE::contains))) {
+        if (forks.isEmpty() && (mustAsk || codes.stream().anyMatch(GO_ON_HERE::contains))) {
             refuse(task, codes, findings);
         }
     }
@@ -62,9 +61,14 @@ class OutcomeRule implements ModelRule {
         Optional<String> outcomes = LifeProperties.find(task, "outcomes");
         return outcomes.stream()
                 .flatMap(codes -> Arrays.stream(codes.trim().split("\\s*,\\s*")))
-                .filter(OutcomeCodes.OF_TASKS::contains)
+                .filter(code -> !isOfIncident(task) || OutcomeCodes.OF_TASKS.contains(code))
                 .distinct()
                 .toList();
+    }
+
+    /** A task of another process, of a callback for one, has outcomes of its own. */
+    private static boolean isOfIncident(UserTask task) {
+        return LifeProperties.find(task, "status").isPresent();
     }
 
     /** Where the flow first asks how the task ended. */

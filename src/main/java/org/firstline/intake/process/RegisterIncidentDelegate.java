@@ -10,7 +10,7 @@ import org.firstline.shared.Actor;
 import org.firstline.shared.InputRefused;
 
 /** Registers what an agent wrote down while the caller spoke; nothing of it stays in the engine. */
-@VisibleToModels
+@VisibleToModels(reads = {"title", "requesterName"})
 class RegisterIncidentDelegate implements JavaDelegate {
 
     private final Intake intake;

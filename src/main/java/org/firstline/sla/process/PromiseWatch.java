@@ -28,7 +28,7 @@ class PromiseWatch implements Watch {
     static final String BROKEN = "slaBreached";
 
     /** Shown by forms and cards. */
-    private static final String INCIDENT = "incident";
+    static final String INCIDENT = "incident";
 
     private final ProcessEngine engine;
     private final EngineAccess access;

@@ -24,6 +24,11 @@ class SlaVocabulary implements Vocabulary {
     }
 
     @Override
+    public Map<String, Set<String>> started() {
+        return Map.of(PromiseWatch.KEY, Set.of(PromiseWatch.INCIDENT));
+    }
+
+    @Override
     public Map<String, Set<String>> codes() {
         return Map.of(
                 TableFacts.METRIC,

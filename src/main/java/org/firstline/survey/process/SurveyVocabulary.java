@@ -1,6 +1,7 @@
 package org.firstline.survey.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.firstline.engine.guard.SentMessage;
 import org.firstline.engine.guard.Vocabulary;
@@ -13,6 +14,11 @@ class SurveyVocabulary implements Vocabulary {
     public Set<String> variables() {
         return Set.of(
                 SurveyVariables.INCIDENT.name(), SurveyVariables.INVITED.name(), SurveyVariables.LOW_RATING.name());
+    }
+
+    @Override
+    public Map<String, Set<String>> started() {
+        return Map.of(SurveyProcess.KEY, Set.of(SurveyVariables.INCIDENT.name()));
     }
 
     @Override

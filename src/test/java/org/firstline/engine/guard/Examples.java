@@ -183,6 +183,12 @@ final class Examples {
                     STEP,
                     calls(WAITING, PASSED) + ASKED,
                     calls(WAITING, PASSED + "<camunda:out source=\"outcome\" target=\"outcome\"/>") + ASKED),
+            new Example(
+                    "variable-unset",
+                    PROCESS,
+                    asksForCallback("${callbackTimes.before(incident, 10)}"),
+                    asksForCallback("${callbackTimes.before(callback, 10)}")),
+            new Example("call-again", STEP, callsAgain("2 hours"), callsAgain("PT2H")),
             new Example("message-unheard", PROCESS, survey("<bpmn:task id=\"await\"/>"), survey(AWAITS_ANSWER)),
             // Processes
             new Example("almost-id", PROCESS, named("suport-line"), named("weekend-line")),
@@ -366,6 +372,23 @@ final class Examples {
                 .replace(
                         "</inputExpression>",
                         "</inputExpression><inputValues id=\"iv\"><text>\"PRINTING\",\"EMAIL\"</text></inputValues>");
+    }
+
+    private static String asksForCallback(String time) {
+        return "<bpmn:process id=\"callback\" isExecutable=\"true\" camunda:historyTimeToLive=\"P365D\">"
+                + "<bpmn:startEvent id=\"start\"/><bpmn:intermediateCatchEvent id=\"alarm\">"
+                + "<bpmn:timerEventDefinition id=\"timer\"><bpmn:timeDate>" + time + "</bpmn:timeDate>"
+                + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"
+                + "<bpmn:receiveTask id=\"withdrawn\" messageRef=\"message\"/>" + flow("a", "start", "alarm")
+                + flow("b", "alarm", "withdrawn")
+                + "</bpmn:process><bpmn:message id=\"message\" name=\"callback.withdrawn\"/>";
+    }
+
+    private static String callsAgain(String length) {
+        return "<bpmn:serviceTask id=\"step\" camunda:delegateExpression=\"${tellNextCallDelegate}\">"
+                + "<bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name=\"again\">" + length
+                + "</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>" + FLOWS
+                + "</bpmn:serviceTask>";
     }
 
     private static String task(String attributes) {

@@ -66,6 +66,16 @@ class GuardTest extends DeskTest {
         assertThat(finding.place()).startsWith("example.");
     }
 
+    /** The lists of flows at the elements are the drawing program's; the engine does without, and so do the rules. */
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void goesByTheFlowsAlone(Example example) {
+        assertThat(refusal(withoutLists(example.badFile())))
+                .extracting(Finding::rule)
+                .containsOnly(example.rule());
+        assertThatCode(() -> deploy(withoutLists(example.goodFile()))).doesNotThrowAnyException();
+    }
+
     @Test
     void hasAnExampleForEveryRule() {
         Set<String> shown = examples().map(Example::rule).collect(Collectors.toSet());
@@ -190,6 +200,18 @@ class GuardTest extends DeskTest {
 
     static Stream<Example> examples() {
         return Examples.ALL.stream();
+    }
+
+    static Stream<Example> drawings() {
+        return examples().filter(example -> example.badFile().isProcess());
+    }
+
+    private static ModelFile withoutLists(ModelFile file) {
+        String content = new String(file.content(), StandardCharsets.UTF_8);
+        return new ModelFile(
+                file.name(),
+                content.replaceAll("<bpmn:(incoming|outgoing)>[^<]*</bpmn:\\1>", "")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static ModelFile withDefault(String answer) {
