@@ -385,7 +385,7 @@ final class Examples {
     }
 
     private static String callsAgain(String length) {
-        return "<bpmn:serviceTask id=\"step\" camunda:delegateExpression=\"${tellNextCallDelegate}\">"
+        return "<bpmn:serviceTask id=\"step\" camunda:delegateExpression=\"${planNextCallDelegate}\">"
                 + "<bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name=\"again\">" + length
                 + "</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>" + FLOWS
                 + "</bpmn:serviceTask>";
