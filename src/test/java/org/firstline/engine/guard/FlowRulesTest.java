@@ -143,7 +143,7 @@ class FlowRulesTest extends DeskTest {
             delimiter = '|',
             value = {
                 "processes/callback/callback.bpmn | name=\"again\" | name=\"attempts\" | variable-unset",
-                "processes/callback/callback.bpmn | promisedUntil(callback) | promisedUntil(incident) | variable-unset",
+                "processes/callback/callback.bpmn | promisedUntil(execution.processBusinessKey) | promisedUntil(incident) | variable-unset",
                 "processes/callback/callback.bpmn | ${team} | ${contactTeam} | variable-unset",
                 "processes/callback/callback.bpmn | ${outcome == 'ANSWERED'} | ${outcome == 'HELPED'} | outcome-without-way",
                 "processes/callback/callback.bpmn | >PT2H< | >2 hours< | call-again",
