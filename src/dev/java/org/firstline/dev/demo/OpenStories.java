@@ -59,7 +59,7 @@ final class OpenStories {
                         LOW,
                         "Graag een tweede beeldscherm",
                         "Voor werkplek 2.07.")
-                .then(minutesAgo(31), putsBack());
+                .then(minutesAgo(12), putsBack());
     }
 
     private static Story phishing() {
