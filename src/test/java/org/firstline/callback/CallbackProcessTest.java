@@ -151,6 +151,7 @@ class CallbackProcessTest extends DeskTest {
 
     @Test
     void aPromisedHourThatPassesIsCountedAndMakesTheTaskUrgent() {
+        CallbackFigures before = callbacks.figures(TUESDAY, TUESDAY.plusSeconds(1));
         Callback callback = called(null);
         assertThat(driver.fire(callback, "boundaryEvent_promisedHourOver"))
                 .isEqualTo(callback.slot().to());
@@ -162,9 +163,11 @@ class CallbackProcessTest extends DeskTest {
         assertThat(missed.missedAt()).isEqualTo(clock.instant());
 
         driver.submit(callback, Map.of("outcome", "ANSWERED", "answer", "Sorry for the delay."));
-        CallbackFigures figures = callbacks.figures(TUESDAY, TUESDAY.plusSeconds(1));
-        assertThat(figures.missed()).isPositive();
-        assertThat(figures.requested()).isGreaterThanOrEqualTo(figures.reached());
+        CallbackFigures after = callbacks.figures(TUESDAY, TUESDAY.plusSeconds(1));
+        assertThat(after.missed()).isEqualTo(before.missed() + 1);
+        assertThat(after.requested()).isEqualTo(before.requested() + 1);
+        assertThat(after.reached()).isEqualTo(before.reached() + 1);
+        assertThat(after.attempts()).isEqualTo(before.attempts() + 1);
     }
 
     @Test
@@ -191,6 +194,50 @@ class CallbackProcessTest extends DeskTest {
         assertThat(callbacks.get(callback.number()).attempts()).isEmpty();
         assertThatThrownBy(() -> callbacks.get(new CallbackNumber("CB-2026-999999")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatAFormSubmitsBesidesTheOutcomeCountsForNothing() {
+        Callback callback = called(null);
+        driver.submit(
+                callback,
+                Map.of(
+                        "outcome",
+                        "NOT_REACHED",
+                        "team",
+                        "nosuch",
+                        "callback",
+                        "CB-2026-000001",
+                        "attempts",
+                        9,
+                        "zz",
+                        "x"));
+        driver.fire(callback, TIME);
+        Task next = task(callback);
+        assertThat(taskService.getVariables(next.getId()))
+                .containsEntry("team", "first-line")
+                .containsEntry("callback", callback.number().value())
+                .containsEntry("attempts", 1)
+                .doesNotContainKey("zz")
+                .doesNotContainEntry("outcome", "NOT_REACHED");
+        assertThat(taskService.getIdentityLinksForTask(next.getId()))
+                .extracting(link -> link.getGroupId())
+                .containsExactly("first-line");
+    }
+
+    @Test
+    void isMadeByWhoeverClaimedItAndByNobodyOfAnotherTeam() {
+        Callback callback = called(null);
+        String id = task(callback).getId();
+        taskService.setAssignee(id, "line1b");
+        Map<String, Object> reached = Map.of("outcome", "ANSWERED", "answer", "Done.");
+        assertThatThrownBy(() -> life.as("line1a", () -> {
+                    taskService.complete(id, reached);
+                    return id;
+                }))
+                .hasMessageContaining("line1b");
+        assertThatThrownBy(() -> taskService.setAssignee(id, "line3a")).hasMessageContaining("line3a");
+        assertThat(callbacks.get(callback.number()).isOver()).isFalse();
     }
 
     @Test

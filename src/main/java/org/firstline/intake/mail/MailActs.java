@@ -1,6 +1,5 @@
 package org.firstline.intake.mail;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +41,6 @@ class MailActs {
     private final MailFiles files;
     private final MailRows rows;
     private final MessageSource messages;
-    private final EntityManager entities;
 
     MailActs(
             Intake intake,
@@ -51,8 +49,7 @@ class MailActs {
             SentMails sent,
             MailFiles files,
             MailRows rows,
-            MessageSource messages,
-            EntityManager entities) {
+            MessageSource messages) {
         this.intake = intake;
         this.incidents = incidents;
         this.links = links;
@@ -60,7 +57,6 @@ class MailActs {
         this.files = files;
         this.rows = rows;
         this.messages = messages;
-        this.entities = entities;
     }
 
     /**
@@ -112,7 +108,6 @@ class MailActs {
         IncidentView incident = intake.register(draft, writer);
         files.keep(incident.number(), mail.files(), Visibility.PUBLIC, writer);
         if (related != null) {
-            entities.flush();
             links.relate(incident.number(), related, Actor.DESK);
         }
         return incident.number();
